@@ -1,0 +1,2 @@
+# A number that runs into a name.
+price = 5euros  # expect error: SyntaxError: invalid decimal literal

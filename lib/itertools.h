@@ -19,11 +19,11 @@ void fields_dealloc(Object *self, int n, void *block);
 #define ITERATOR_LIFE(name, n) \
     ITERATOR_HOOKS(name, n)    \
     static void name##_dealloc(Object *self) { fields_dealloc(self, n, NULL); }
-#define ITERATOR_TYPE(name, life, Struct)                                                                           \
-    .head = {.ob = {1, &type_type}, .name = "itertools." #name, .basic_size = sizeof(Struct),                       \
+#define ITERATOR_TYPE(kind, life, Struct)                                                                           \
+    .head = {.ob = {1, &type_type}, .name = "itertools." #kind, .basic_size = sizeof(Struct),                       \
              .flags = TYPE_GC | TYPE_BASE | TYPE_IMMUTABLE, .traverse = life##_traverse, .clear = life##_clear,     \
              .dealloc = life##_dealloc},                                                                            \
-    .iter = iterator_self, .next = name##_next, .new = name##_new
+    .iter = iterator_self, .next = kind##_next, .new = kind##_new
 
 Own iterator_self(Ref self);
 /* args_bind for a constructor. A class derived from `base` that has an __init__ of its own may take keywords that are none of ours. */

@@ -58,6 +58,7 @@ static Count *as_count(Ref o) { return (Count *)(uintptr_t)o; }
 
 static bool is_number(Ref o) { return o->type->index || o->type->to_int || o->type->to_float || object_is_a(o, &complex_type); }
 static bool is_word(Ref o) { return is_exact_int(o) && int_is_compact(o); }
+static bool step_is_one(const Count *c) { return is_word(c->step) && int_value(c->step) == 1; }
 
 static const char count_signature[] = "count(start=0, step=1)";
 
@@ -69,9 +70,10 @@ static Own count_new(Type *cls, Ref const *args, size_t nargs, Ref kwnames) {
     if (!self) return NULL;
     Count *c = as_count(self);
     c->step = out[1] && out[1] != TRUE_OBJECT ? own(out[1]) : int_new(1);
-    if (out[0] && !(is_word(out[0]) && is_word(c->step))) c->value = own(out[0]);
-    else c->word = out[0] ? int_value(out[0]) : 0;
-    if (!out[0] && !is_word(c->step)) c->value = int_new(0);
+    Ref start = out[0] ? out[0] : (Ref)&small_ints[-SMALL_INT_MIN];
+    bool in_words = is_word(c->step) && is_int(start) && int_is_compact(start);
+    if (in_words && (is_word(start) || step_is_one(c))) c->word = int_value(start);
+    else c->value = own(start);
     return self;
 }
 
@@ -98,7 +100,6 @@ static int count_next(Ref self, Own *out) {
 }
 
 static Own count_value(const Count *c) { return c->value ? own(c->value) : int_new(c->word); }
-static bool step_is_one(const Count *c) { return is_word(c->step) && int_value(c->step) == 1; }
 
 static Own count_repr(Ref self) {
     const Count *c = as_count(self);

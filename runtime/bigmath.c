@@ -10,6 +10,7 @@
 #include "runtime/object.h"
 
 enum { WINDOW_MAX = 6 };
+#define POWER_BITS_MAX (UINT64_C(1) << 31) /* more takes minutes that nothing can interrupt: MemoryError */
 
 /* --- powers --- */
 
@@ -68,7 +69,7 @@ static Own power_limbs(const BigView *v, uint64_t exponent, bool negative) {
     n = limbs_pack(base, v);
     uint64_t twos = take_out_twos(base, &n);
     size_t odd_bits = n * LIMB_BITS - (size_t)__builtin_clzl(base[n - 1]), bits;
-    if (__builtin_mul_overflow(odd_bits + twos, exponent, &bits) || bits > (size_t)PTRDIFF_MAX / 4) {
+    if (__builtin_mul_overflow(odd_bits + twos, exponent, &bits) || bits > POWER_BITS_MAX) {
         raise_memory();
         goto done;
     }

@@ -70,7 +70,7 @@ static Own cell_make(Type *cls, Ref const *args, size_t nargs, Ref kwnames) {
 
 static Own get_contents(Ref self) {
     Ref value = as_cell(self)->value;
-    return value ? own(value) : raise_error(ValueError, "cell is empty");
+    return value ? own(value) : raise_error(ValueError, "Cell is empty");
 }
 
 static int set_contents(Ref self, Ref value) {

@@ -94,7 +94,7 @@ void err_chain_take(Own context) {
 
 /* --- raising --- */
 
-Own raise_object(Type *type, Ref arg) { return raise_exc_take(exc_new(type, &arg, 1)); }
+Own raise_object(Type *type, Ref arg) { return raise_exc_take(exc_new(type, &arg, arg != NULL)); }
 
 Own raise_error(Type *type, const char *format, ...) {
     __builtin_va_list ap;

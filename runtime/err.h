@@ -14,7 +14,7 @@
 #include "runtime/exceptions.def"
 
 Own raise_error(Type *type, const char *format, ...);            /* NULL */
-Own raise_object(Type *type, Ref arg);                           /* one argument, e.g. KeyError(key); NULL */
+Own raise_object(Type *type, Ref arg_or_null);                   /* no or one argument, e.g. KeyError(key); NULL */
 Own raise_exc_take(Own exc);                                     /* NULL */
 Own raise_memory(void);                                          /* the preallocated MemoryError; NULL */
 Own raise_os(int errnum, Ref path);                              /* OSError subclass by errno; NULL */

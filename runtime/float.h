@@ -33,6 +33,8 @@ int double_repr(double v, char *buffer);
 /* Format code e f g r % (upper case: INF, E) with precision and flags as Python's format does; always_point: "1.0" for "1". The caller frees with
  * mem_free; NULL: MemoryError is set. */
 char *double_format(double v, char code, int precision, bool alternate, bool always_sign, bool always_point, size_t *length);
+/* The same into a buffer if that is large enough: the result may be the buffer (then it is not to be freed). */
+char *double_format_in(char *buffer, size_t room, double v, char code, int precision, bool alternate, bool always_sign, bool always_point, size_t *length);
 /* The value of a numeral in Python's syntax without blanks or underscores, or inf, infinity, nan; *end past what was read (text: nothing).
  * Behind the text there must be something that cannot go on with it, as a 0. */
 double double_parse(const char *text, const char **end);

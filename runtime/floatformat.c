@@ -87,15 +87,12 @@ int double_repr(double v, char *buffer) {
 
 /* --- format codes --- */
 
-static char *special(double v, bool upper, bool always_sign, size_t *length) {
+static size_t put_special(char *out, double v, bool upper, bool always_sign) {
     const char *word = isnan(v) ? (upper ? "NAN" : "nan") : upper ? "INF" : "inf";
-    char *out = mem_alloc(4);
-    if (!out) return (char *)raise_memory();
     char sign = !isnan(v) && v < 0 ? '-' : always_sign ? '+' : 0;
-    if (sign) out[0] = sign;
-    memcpy(out + (sign != 0), word, 3);
-    *length = 3 + (sign != 0);
-    return out;
+    if (sign) *out++ = sign;
+    memcpy(out, word, 3);
+    return 3 + (sign != 0);
 }
 
 static int at_most(int n, int most) { return n < most ? n : most; }
@@ -127,36 +124,31 @@ static void lay_out(double v, char code, int precision, bool alternate, bool alw
     l->show_point = alternate || l->places > 0;
 }
 
-char *double_format(double v, char code, int precision, bool alternate, bool always_sign, bool always_point, size_t *length) {
+char *double_format_in(char *buffer, size_t room, double v, char code, int precision, bool alternate, bool always_sign, bool always_point, size_t *length) {
     bool upper = code >= 'A' && code <= 'Z', percent = code == '%';
     if (upper) code |= 0x20;
     if (percent) {
         v *= 100;
         code = 'f';
     }
-    char *out;
-    if (isfinite(v)) {
-        Decimal d;
-        Layout l;
-        lay_out(fabs(v), code, precision, alternate, always_point, &d, &l);
-        size_t before = l.point > 0 ? (size_t)l.point : 1;
-        out = mem_alloc(1 + before + 1 + (size_t)l.places + EXPONENT_ROOM + 1);
-        if (!out) return (char *)raise_memory();
-        char *end = out;
+    Decimal d;
+    Layout l = {0};
+    if (isfinite(v)) lay_out(fabs(v), code, precision, alternate, always_point, &d, &l);
+    size_t before = l.point > 0 ? (size_t)l.point : 1, need = 1 + before + 1 + (size_t)l.places + EXPONENT_ROOM + 1;
+    char *out = need <= room ? buffer : mem_alloc(need), *end = out;
+    if (!out) return (char *)raise_memory();
+    if (!isfinite(v)) {
+        end += put_special(end, v, upper, always_sign);
+    } else {
         if (signbit(v)) *end++ = '-';
         else if (always_sign) *end++ = '+';
         end = put_layout(end, &d, &l, upper ? 'E' : 'e');
-        *length = (size_t)(end - out);
-    } else {
-        out = special(v, upper, always_sign, length);
-        if (!out) return NULL;
     }
-    if (!percent) return out;
-    char *longer = mem_realloc(out, *length + 1);
-    if (!longer) {
-        mem_free(out);
-        return (char *)raise_memory();
-    }
-    longer[(*length)++] = '%';
-    return longer;
+    if (percent) *end++ = '%';
+    *length = (size_t)(end - out);
+    return out;
+}
+
+char *double_format(double v, char code, int precision, bool alternate, bool always_sign, bool always_point, size_t *length) {
+    return double_format_in(NULL, 0, v, code, precision, alternate, always_sign, always_point, length);
 }

@@ -248,6 +248,7 @@ static int write_format(StrWriter *w, Fields *x, Ref s, Span span, int levels) {
             writer_drop(w);
             return -1;
         }
+        if (at == span.stop) w->overallocate = false; /* nothing follows */
         if (write_field(w, x, s, &f, levels)) return -1;
     }
     return 0;

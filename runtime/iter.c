@@ -112,6 +112,14 @@ static int tuple_iter_next(Ref self, Own *out) {
     return 1;
 }
 
+static int str_ascii_iter_next(Ref self, Own *out) {
+    SeqIter *it = iter_of(self);
+    if (!it->seq) return 0;
+    if (it->index >= str_len(it->seq)) return exhausted(it);
+    *out = own(str_chars[((const uint8_t *)str_data(it->seq))[it->index++]]);
+    return 1;
+}
+
 static int str_iter_next(Ref self, Own *out) {
     SeqIter *it = iter_of(self);
     if (!it->seq) return 0;
@@ -170,6 +178,12 @@ static Own seq_iter_m_hint(Ref self, Ref const *args) {
     return int_new(n > it->index ? n - it->index : 0);
 }
 
+/* What an exhausted iterator of that kind could be over. */
+static Own empty_like(const Type *kind) {
+    if (kind == &list_iter_type || kind == &list_reverse_iter_type) return list_new(0);
+    return kind == &str_iter_type || kind == &str_ascii_iter_type ? own((Ref)str_empty) : tuple_new(0);
+}
+
 /* How to make the iterator again: (iter, (sequence,), index). */
 static Own seq_iter_m_reduce(Ref self, Ref const *args) {
     (void)args;
@@ -177,7 +191,8 @@ static Own seq_iter_m_reduce(Ref self, Ref const *args) {
     bool back = self->type == &list_reverse_iter_type;
     Own name = str_interned(back ? "reversed" : "iter"), function = NULL, result = NULL;
     if (!name || dict_get((Ref)rt.builtins, name, &function) <= 0) goto done;
-    Own empty = it->seq ? NULL : tuple_new(0);
+    Own empty = it->seq ? NULL : empty_like(self->type);
+    if (!it->seq && !empty) goto done;
     Own inner = tuple_pack(1, it->seq ? (Ref)it->seq : (Ref)empty), index = it->seq ? int_new(it->index) : NULL;
     if (inner && index) result = tuple_pack(3, (Ref)function, (Ref)inner, (Ref)index);
     else if (inner && !it->seq) result = tuple_pack(2, (Ref)function, (Ref)inner);
@@ -215,6 +230,7 @@ static const Method seq_iter_methods[] = {
 SEQ_ITER(list_iter_type, "list_iterator", list_iter_next);
 SEQ_ITER(tuple_iter_type, "tuple_iterator", tuple_iter_next);
 SEQ_ITER(str_iter_type, "str_iterator", str_iter_next);
+SEQ_ITER(str_ascii_iter_type, "str_ascii_iterator", str_ascii_iter_next);
 SEQ_ITER(list_reverse_iter_type, "list_reverseiterator", list_reverse_next);
 SEQ_ITER(seq_iter_type, "iterator", generic_next);
 

@@ -3,16 +3,16 @@
 
 #include <limits.h>
 #include <math.h>
-#include <string.h>
 
 #include "runtime/bigint.h"
 #include "runtime/complex.h"
 #include "runtime/err.h"
 #include "runtime/float.h"
+#include "runtime/floattext.h"
 #include "runtime/formatspec.h"
 #include "runtime/object.h"
 
-enum { DEFAULT_PRECISION = 6, CHAR_LIMIT = 0x110000 };
+enum { DEFAULT_PRECISION = 6, CHAR_LIMIT = 0x110000, TEXT_ROOM = 64 };
 
 int format_spec_check(Ref spec) {
     return is_str(spec) ? 0 : (raise_error(TypeError, "__format__() argument must be str, not %.50T", spec), -1);
@@ -22,8 +22,9 @@ int format_spec_check(Ref spec) {
 
 /* The text of a double in two parts around its point, sign apart. */
 typedef struct FloatText {
-    char *text; /* owned */
+    char *text; /* owned, or local */
     FormatNumber number;
+    char local[TEXT_ROOM];
 } FloatText;
 
 static bool all_zeros(const char *p, size_t n) {
@@ -33,10 +34,12 @@ static bool all_zeros(const char *p, size_t n) {
 }
 
 /* Groups apply to digits: "inf" has none, only zeros to fill with. */
-static Own lay_out(const FormatSpec *spec, const FloatText *t) {
+static Own lay_out(const FormatSpec *spec, FloatText *t) {
     FormatSpec plain = *spec;
     if (t->number.n_digits == 0) plain.thousands = 0;
-    return format_number(&plain, &t->number);
+    Own s = format_number(&plain, &t->number);
+    if (t->text != t->local) mem_free(t->text);
+    return s;
 }
 
 /* The digits of v for the spec; type 0 has a digit behind the point in any case if always_point (float), or not (complex). 0/-1. */
@@ -49,7 +52,7 @@ static int float_text(double v, const FormatSpec *spec, bool always_point, Float
     if (code == 'n') code = 'g';
     if (precision < 0) precision = code == 'r' ? 0 : DEFAULT_PRECISION;
     size_t n;
-    char *text = double_format(v, code, precision, spec->alternate, false, point, &n);
+    char *text = double_format_in(out->local, TEXT_ROOM, v, code, precision, spec->alternate, false, point, &n);
     if (!text) return -1;
     out->text = text;
     bool negative = *text == '-';
@@ -62,14 +65,17 @@ static int float_text(double v, const FormatSpec *spec, bool always_point, Float
     return 0;
 }
 
-static bool is_float_code(uint32_t code) { return code != 0 && code < 128 && strchr("eEfFgGn%", (int)code) != NULL; }
+static bool is_float_code(uint32_t code) {
+    switch (code) {
+    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case 'n': case '%': return true;
+    default: return false;
+    }
+}
 
 static Own format_double(double v, const FormatSpec *spec) {
     FloatText t;
     if (float_text(v, spec, true, &t)) return NULL;
-    Own s = lay_out(spec, &t);
-    mem_free(t.text);
-    return s;
+    return lay_out(spec, &t);
 }
 
 Own float_format_spec(Ref o, Ref spec_text) {
@@ -93,13 +99,22 @@ static Own format_char(Ref o, const FormatSpec *spec) {
     return r;
 }
 
+static bool is_int_code(uint32_t code) {
+    switch (code) {
+    case 'b': case 'c': case 'd': case 'o': case 'x': case 'X': case 'n': return true;
+    default: return false;
+    }
+}
+
 static int base_of_code(uint32_t code) { return code == 'b' ? 2 : code == 'o' ? 8 : code == 'x' || code == 'X' ? 16 : 10; }
 
 static Own format_int(Ref o, const FormatSpec *spec) {
     int base = base_of_code(spec->type);
     if (spec->width < 0 && !spec->thousands && !spec->sign && spec->type != 'X') return int_format_base(o, base, spec->alternate);
+    char local[TEXT_ROOM], *digits = local;
     size_t n;
-    char *digits = int_magnitude_text(o, base, &n);
+    if (base == 10 && int_is_compact(o)) n = (size_t)decimal_put(local, word_abs(int_value(o)));
+    else digits = int_magnitude_text(o, base, &n);
     if (!digits) return NULL;
     const char *prefix = base == 2 ? "0b" : base == 8 ? "0o" : spec->type == 'X' ? "0X" : "0x";
     if (spec->type == 'X')
@@ -107,7 +122,7 @@ static Own format_int(Ref o, const FormatSpec *spec) {
             if (digits[i] >= 'a') digits[i] -= 'a' - 'A';
     FormatNumber number = {format_sign(spec, int_sign(o) < 0), prefix, spec->alternate && base != 10 ? 2 : 0, digits, n, "", 0};
     Own s = format_number(spec, &number);
-    mem_free(digits);
+    if (digits != local) mem_free(digits);
     return s;
 }
 
@@ -119,7 +134,7 @@ Own int_format_spec(Ref o, Ref spec_text) {
         double v = int_to_double(o);
         return v == -1.0 && err_set() ? NULL : format_double(v, &spec);
     }
-    if (spec.type >= 128 || spec.type == 0 || !strchr("bcdoxXn", (int)spec.type)) return raise_format_code(spec.type, o);
+    if (!is_int_code(spec.type)) return raise_format_code(spec.type, o);
     if (spec.precision >= 0) return raise_error(ValueError, "Precision not allowed in integer format specifier");
     if (spec.no_negative_zero) return raise_error(ValueError, "Negative zero coercion (z) not allowed in integer format specifier");
     return spec.type == 'c' ? format_char(o, &spec) : format_int(o, &spec);
@@ -131,7 +146,6 @@ static int put_part(StrWriter *w, double v, const FormatSpec *spec) {
     FloatText t;
     if (float_text(v, spec, false, &t)) return -1;
     Own s = lay_out(spec, &t);
-    mem_free(t.text);
     int status = s ? writer_str(w, s) : -1;
     drop_x(s);
     return status;

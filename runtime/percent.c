@@ -291,6 +291,7 @@ static int write_directive(Percent *x) {
     if (read_directive(x, &d)) return -1;
     Ref v = next_argument(x);
     if (!v) return -1;
+    if (x->at == x->text.n) x->w.overallocate = false; /* nothing follows */
     Own mine = own(v); /* writing may run Python code */
     int result = write_argument(x, &d, mine);
     drop(mine);

@@ -9,7 +9,8 @@ typedef struct Slice { Object ob; Object *start, *stop, *step; } Slice;         
 typedef struct Cell { Object ob; Object *value; } Cell;                                /* 24 + gc 16; value NULL: unbound */
 typedef struct Module { Object ob; Object *dict; Object *name; Object *weakrefs; const void *def; void *state; } Module;
 extern Type range_type, slice_type, cell_type, module_type, range_iter_type, list_iter_type, tuple_iter_type, seq_iter_type, callable_iter_type,
-    enumerate_type, zip_type, map_type, filter_type, reversed_type, list_reverse_iter_type, str_iter_type, simple_namespace_type;
+    enumerate_type, zip_type, map_type, filter_type, reversed_type, list_reverse_iter_type, str_iter_type, str_ascii_iter_type,
+    simple_namespace_type;
 
 /* Iterators whose inside the VM's loops know. index < 0 or seq NULL: exhausted. */
 typedef struct SeqIter { Object ob; ssize_t index; Object *seq; } SeqIter;             /* list, tuple, str: 32 + gc 16 */

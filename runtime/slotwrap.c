@@ -152,6 +152,7 @@ static Own wrapped_call(const WrappedCall *c) {
     if (row->kind == SLOT_INIT) return none_or_error(((InitFn)function)(c->self, c->args, c->nargs, c->kwnames));
     if (c->kwnames && tuple_size(c->kwnames)) return raise_error(TypeError, "wrapper %S() takes no keyword arguments", names[row->name]);
     switch (row->kind) {
+    case SLOT_KEY:
     case SLOT_BINARY: return expect_exactly(c, 1) ? NULL : ((BinaryFn)function)(c->self, c->args[0]);
     case SLOT_REFLECTED: return expect_exactly(c, 1) ? NULL : ((BinaryFn)function)(c->args[0], c->self);
     case SLOT_POW:
@@ -204,6 +205,7 @@ static const char *signature_of_kind(int kind) {
     case SLOT_SET_KEY:
     case SLOT_SET_ITEM: return "($self, key, value, /)";
     case SLOT_ITEM:
+    case SLOT_KEY:
     case SLOT_DELETE_ITEM:
     case SLOT_DELETE_KEY:
     case SLOT_CONTAINS: return "($self, key, /)";

@@ -83,6 +83,10 @@ int state_init(void) {
 void state_fini(void) {
     err_clear();
     CLEAR(outermost.value);
+    CLEAR(rt.modules);
+    CLEAR(rt.sysdict);
+    CLEAR(rt.builtins);
+    gc_collect(GC_GENERATIONS - 1);
     exc_fini();
     types_fini();
     signatures_fini();

@@ -215,6 +215,45 @@ ssize_t kind_rfind(int kind, const void *text, ssize_t n, int sub_kind, const vo
     return i < 0 ? -1 : find_two_way(kind, text, i + m, sub_kind, sub, m, true);
 }
 
+/* ---- all places */
+
+/* One byte or several, in one sweep: a block with several of them is loaded once. *stopped: where to go on by single searches. */
+static ssize_t find_all_bytes(const uint8_t *text, ssize_t n, const uint8_t *sub, ssize_t m, ssize_t *places, ssize_t max, ssize_t *stopped) {
+    ssize_t count = 0, next = 0, i = 0, last = n - m;
+#ifdef __SSE2__
+    size_t compared = 0;
+    const __m128i heads = _mm_set1_epi8((char)sub[0]), feet = _mm_set1_epi8((char)sub[m - 1]);
+    for (; i + 16 <= last + 1 && compared <= patience(i); i += 16) {
+        __m128i a = _mm_loadu_si128((const __m128i *)(text + i)), b = _mm_loadu_si128((const __m128i *)(text + i + m - 1));
+        unsigned mask = (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(a, heads), _mm_cmpeq_epi8(b, feet)));
+        for (; mask; mask &= mask - 1) {
+            ssize_t at = i + __builtin_ctz(mask);
+            if (at < next || (m > 2 && !equal_counted(text + at + 1, sub + 1, (size_t)m - 2, &compared))) continue;
+            places[count++] = at;
+            next = at + m;
+            if (count == max) return count;
+        }
+    }
+#else
+    (void)text, (void)sub, (void)places, (void)max, (void)last;
+#endif
+    *stopped = i > next ? i : next;
+    return count;
+}
+
+ssize_t kind_find_all(int kind, const void *text, ssize_t n, int sub_kind, const void *sub, ssize_t m, ssize_t *places, ssize_t max) {
+    ssize_t count = 0, i = 0;
+    if (m > n || sub_kind > kind || max <= 0) return 0;
+    if (kind == KIND_1) count = find_all_bytes(text, n, sub, m, places, max, &i);
+    for (; count < max; count++) {
+        ssize_t at = kind_find(kind, kind_at(kind, text, i), n - i, sub_kind, sub, m);
+        if (at < 0) break;
+        places[count] = i + at;
+        i += at + m;
+    }
+    return count;
+}
+
 /* ---- counting */
 
 static ssize_t count_byte(const uint8_t *p, size_t n, uint8_t c) {
@@ -236,11 +275,11 @@ static ssize_t count_byte(const uint8_t *p, size_t n, uint8_t c) {
 ssize_t kind_count(int kind, const void *text, ssize_t n, int sub_kind, const void *sub, ssize_t m, ssize_t max) {
     if (m == 0) return n < max ? n + 1 : max;
     if (kind == KIND_1 && m == 1 && sub_kind == KIND_1 && max >= n) return count_byte(text, (size_t)n, *(const uint8_t *)sub);
-    ssize_t count = 0;
-    for (ssize_t i = 0; count < max; count++) {
-        ssize_t at = kind_find(kind, kind_at(kind, text, i), n - i, sub_kind, sub, m);
-        if (at < 0) break;
-        i += at + m;
+    ssize_t count = 0, i = 0, found = PLACES, places[PLACES];
+    while (found == PLACES && count < max) {
+        found = kind_find_all(kind, kind_at(kind, text, i), n - i, sub_kind, sub, m, places, max - count < PLACES ? max - count : PLACES);
+        count += found;
+        if (found) i += places[found - 1] + m;
     }
     return count;
 }

@@ -80,19 +80,21 @@ ssize_t kind_find(int kind, const void *text, ssize_t n, int sub_kind, const voi
 ssize_t kind_rfind(int kind, const void *text, ssize_t n, int sub_kind, const void *sub, ssize_t m);
 ssize_t kind_find_char(int kind, const void *text, ssize_t n, uint32_t c);
 ssize_t kind_rfind_char(int kind, const void *text, ssize_t n, uint32_t c);
+/* Up to max places that do not overlap, from the left; m > 0. Returns their number. */
+enum { PLACES = 64 };
+ssize_t kind_find_all(int kind, const void *text, ssize_t n, int sub_kind, const void *sub, ssize_t m, ssize_t *places, ssize_t max);
 /* Occurrences that do not overlap, at most max. */
 ssize_t kind_count(int kind, const void *text, ssize_t n, int sub_kind, const void *sub, ssize_t m, ssize_t max);
 ssize_t str_count(Ref s, Ref sub, ssize_t start, ssize_t stop);
 
 /* --- replacing (strreplace.c): plan, allocate, write. --- */
 typedef struct Run { int kind; const void *data; ssize_t n; } Run;
-enum { REPLACE_KEPT = 64 };
 typedef struct Replace {
     Run text, from, to;
     ssize_t count;              /* replacements to make; 0: nothing to do */
     ssize_t length;             /* of the result; -1: too long */
     ssize_t kept;               /* places already found */
-    ssize_t places[REPLACE_KEPT];
+    ssize_t places[PLACES];
 } Replace;
 void replace_plan(Replace *r, Run text, Run from, Run to, ssize_t max); /* max < 0: all */
 void replace_write(const Replace *r, int kind, void *result);

@@ -311,7 +311,9 @@ static Own str_m_getnewargs(Ref self, Ref const *args) {
 static Own str_slot_str(Ref self) { return str_exact(self); }
 static Hash str_slot_hash(Ref self) { return str_hash(self); }
 static ssize_t str_slot_len(Ref self) { return str_len(self); }
-static Own str_slot_iter(Ref self) { return seq_iter_new(&str_iter_type, self); }
+static Own str_slot_iter(Ref self) {
+    return seq_iter_new(str_is_ascii(self) && is_exact_str(self) ? &str_ascii_iter_type : &str_iter_type, self);
+}
 
 static Own str_slot_compare(Ref a, Ref b, CmpOp op) {
     if (!is_str(a) || !is_str(b)) return not_implemented();

@@ -1,28 +1,24 @@
 /* strreplace.c: replacing parts of text: find the places, allocate the exact result, copy once.
  *
- * The first REPLACE_KEPT places are remembered, so that text with few of them is searched only once; further ones are counted (which is
+ * The first PLACES places are remembered, so that text with few of them is searched only once; further ones are counted (which is
  * quick for single characters) and found again while writing. An empty `from` stands before each character and at the end. */
 #include "runtime/err.h"
 #include "runtime/strkind.h"
 
-static ssize_t find_next(const Replace *r, ssize_t i) {
-    ssize_t at = kind_find(r->text.kind, kind_at(r->text.kind, r->text.data, i), r->text.n - i, r->from.kind, r->from.data, r->from.n);
-    return at < 0 ? -1 : at + i;
+/* Places from i on, relative to the start of the text. */
+static ssize_t find_more(const Replace *r, ssize_t i, ssize_t *places, ssize_t max) {
+    const Run *t = &r->text;
+    ssize_t n = kind_find_all(t->kind, kind_at(t->kind, t->data, i), t->n - i, r->from.kind, r->from.data, r->from.n, places, max < PLACES ? max : PLACES);
+    for (ssize_t k = 0; k < n && i; k++) places[k] += i;
+    return n;
 }
 
 static void find_places(Replace *r, ssize_t max) {
-    ssize_t i = 0;
-    while (r->kept < REPLACE_KEPT && r->kept < max) {
-        ssize_t at = find_next(r, i);
-        if (at < 0) {
-            r->count = r->kept;
-            return;
-        }
-        r->places[r->kept++] = at;
-        i = at + r->from.n;
-    }
-    r->count = r->kept + kind_count(r->text.kind, kind_at(r->text.kind, r->text.data, i), r->text.n - i, r->from.kind, r->from.data,
-                                    r->from.n, max - r->kept);
+    const Run *t = &r->text;
+    r->count = r->kept = find_more(r, 0, r->places, max);
+    if (r->kept < PLACES || r->kept == max) return;
+    ssize_t i = r->places[PLACES - 1] + r->from.n;
+    r->count += kind_count(t->kind, kind_at(t->kind, t->data, i), t->n - i, r->from.kind, r->from.data, r->from.n, max - PLACES);
 }
 
 void replace_plan(Replace *r, Run text, Run from, Run to, ssize_t max) {
@@ -44,7 +40,8 @@ typedef struct Output {
 } Output;
 
 static inline void put(Output *o, int kind, const void *data, ssize_t n) {
-    kind_copy(o->kind, o->at, kind, data, n);
+    if (LIKELY(kind == o->kind)) copy_bytes(o->at, data, (size_t)(n * kind));
+    else kind_copy(o->kind, o->at, kind, data, n);
     o->at += n * o->kind;
 }
 
@@ -57,28 +54,40 @@ static void interleave(const Replace *r, Output *o) {
     if (i < r->text.n) put(o, r->text.kind, kind_at(r->text.kind, r->text.data, i), r->text.n - i);
 }
 
-static void replace_byte(const uint8_t *from, uint8_t *to, ssize_t n, uint8_t old, uint8_t new) {
-    for (ssize_t i = 0; i < n; i++) to[i] = from[i] == old ? new : from[i];
+/* Byte by byte of equal length: nothing moves. */
+static void replace_bytes(const Replace *r, uint8_t *to, ssize_t start) {
+    const uint8_t *from = r->text.data, old = *(const uint8_t *)r->from.data, new = *(const uint8_t *)r->to.data;
+    for (ssize_t i = start; i < r->text.n; i++) to[i] = from[i] == old ? new : from[i];
+}
+
+static bool is_byte_for_byte(const Replace *r, int kind, ssize_t start, ssize_t left) {
+    if (kind != KIND_1 || r->from.n != 1 || r->to.n != 1) return false;
+    return kind_count(KIND_1, (const char *)r->text.data + start, r->text.n - start, KIND_1, r->from.data, 1, SSIZE_MAX) == left;
 }
 
 void replace_write(const Replace *r, int kind, void *result) {
+    const Run *t = &r->text;
     Output o = {kind, result};
+    ssize_t done = 0, found = r->kept, more[PLACES];
+    const ssize_t *places = r->places;
     if (r->from.n == 0) {
         interleave(r, &o);
         return;
     }
-    const Run *t = &r->text;
-    ssize_t done = 0;
-    for (ssize_t k = 0; k < r->count; k++) {
-        if (k == r->kept && kind == KIND_1 && r->from.n == 1 && r->to.n == 1 && r->count > 2 * r->kept &&
-            kind_count(KIND_1, (const char *)t->data + done, t->n - done, KIND_1, r->from.data, 1, SSIZE_MAX) == r->count - k) {
-            replace_byte((const uint8_t *)t->data + done, (uint8_t *)o.at, t->n - done, *(const uint8_t *)r->from.data, *(const uint8_t *)r->to.data);
-            return;
+    for (ssize_t left = r->count; left > 0; left -= found) {
+        if (left < r->count) {
+            if (left == r->count - r->kept && is_byte_for_byte(r, kind, done, left)) {
+                replace_bytes(r, result, done);
+                return;
+            }
+            found = find_more(r, done, more, left);
+            places = more;
         }
-        ssize_t at = k < r->kept ? r->places[k] : find_next(r, done);
-        put(&o, t->kind, kind_at(t->kind, t->data, done), at - done);
-        put(&o, r->to.kind, r->to.data, r->to.n);
-        done = at + r->from.n;
+        for (ssize_t k = 0; k < found; k++) {
+            put(&o, t->kind, kind_at(t->kind, t->data, done), places[k] - done);
+            put(&o, r->to.kind, r->to.data, r->to.n);
+            done = places[k] + r->from.n;
+        }
     }
     put(&o, t->kind, kind_at(t->kind, t->data, done), t->n - done);
 }

@@ -68,12 +68,15 @@ static int rsplit_blanks(const Splitting *x, Own list, ssize_t max) {
 
 static int split_at(const Splitting *x, Own list, Run sep, ssize_t max) {
     const Run *t = &x->text;
-    ssize_t start = 0;
-    for (; max > 0; max--) {
-        ssize_t at = kind_find(t->kind, kind_at(t->kind, t->data, start), t->n - start, sep.kind, sep.data, sep.n);
-        if (at < 0) break;
-        if (add(x, list, start, start + at)) return -1;
-        start += at + sep.n;
+    ssize_t start = 0, found = PLACES, places[PLACES];
+    while (found == PLACES && max > 0) {
+        ssize_t from = start;
+        found = kind_find_all(t->kind, kind_at(t->kind, t->data, from), t->n - from, sep.kind, sep.data, sep.n, places, max < PLACES ? max : PLACES);
+        for (ssize_t k = 0; k < found; k++) {
+            if (add(x, list, start, from + places[k])) return -1;
+            start = from + places[k] + sep.n;
+        }
+        max -= found;
     }
     return add(x, list, start, t->n);
 }

@@ -19,6 +19,7 @@ static int enlarge(StrWriter *w, ssize_t capacity) {
     w->str = moved;
     ((Str *)moved)->length = w->capacity = capacity;
     ((Str *)moved)->hash = -1;
+    kind_write(str_kind(moved), str_data(moved), capacity, 0);
     return 0;
 }
 

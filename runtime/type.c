@@ -105,6 +105,7 @@ static int add_attributes(Type *t) {
     if (!base || t->getsets != base->getsets)
         for (const GetSet *g = t->getsets; g && g->name; g++)
             if (type_dict_add(t, g->name, getset_descr_new(t, g))) return -1;
+    if (dict_get_str((Ref)t->dict, NAME_OF(dunder_doc))) return 0; /* an attribute of the instances */
     return type_dict_add(t, "__doc__", t->doc ? str_from_text(t->doc) : none());
 }
 

@@ -458,7 +458,7 @@ void compile_yield_from(Compiler *c, Span at, bool await) {
     label_here(c, send);
     emit_jump(c, at, SEND, done);
     int outer = handler_open(c, fail, false);
-    emit(c, at, YIELD_VALUE, 0);
+    emit(c, at, YIELD_VALUE, 1);
     handler_close(c, outer);
     emit(c, NOWHERE, RESUME, await ? 3 : 2);
     emit_jump(c, at, JUMP_QUIET, send);

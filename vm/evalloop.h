@@ -516,9 +516,9 @@ miss_global:
         Object *callable = call_base[0];
         if (UNLIKELY(callable->type != &builtin_type) || UNLIKELY(call_base[1] != NULL)) goto miss_call;
         Builtin *b = (Builtin *)callable;
+        if (UNLIKELY(!b->signature) && !b->def->raw) goto miss_call;
         SAVE();
-        Object *result = builtin_invoke(b->def, b->signature, b->self, refs(call_base + 2), pc->w, NULL);
-        retval = result;
+        retval = builtin_invoke(b->def, b->signature, b->self, refs(call_base + 2), pc->w, NULL);
         goto called;
     }
     TARGET(CALL_METHOD_DESCR_0) : { /* method of a built-in type, no argument */
@@ -555,7 +555,7 @@ miss_global:
         Object *callable = call_base[0], *self = call_base[1];
         if (UNLIKELY(callable->type != &method_descr_type) || UNLIKELY(!self)) goto miss_call;
         MethodDescr *d = (MethodDescr *)callable;
-        if (UNLIKELY(self->type != d->owner)) goto miss_call;
+        if (UNLIKELY(self->type != d->owner) || (UNLIKELY(!d->signature) && !d->def->raw)) goto miss_call;
         SAVE();
         retval = builtin_invoke(d->def, d->signature, self, refs(call_base + 2), pc->w, NULL);
         goto called;

@@ -2,6 +2,8 @@
  * set stays set. */
 #include "vm/flow.h"
 
+#include <limits.h>
+
 enum { MAX_THREAD = 32, MAX_COPIED_EXIT = 4, MAX_WINDOWS = 16, WINDOW = 64 };
 
 bool op_never_goes_on(int op) {
@@ -363,6 +365,12 @@ static int handler_depth(Flow *f, Work *work, const Ins *setup, int depth) {
     return below + h->lasti + 1;
 }
 
+/* The least depth at which the instruction can raise. What is thrown into a generator comes with a word in the place of what it yielded. */
+static int lowest_depth(Instr code, int depth) {
+    if (!can_raise(code.op)) return INT_MAX;
+    return code.op == YIELD_VALUE ? depth : depth - op_pops(code);
+}
+
 static void depth_through(Flow *f, Work *work, int b) {
     const Block *block = &f->blocks[b];
     const Ins *ins = block_ins(f, block);
@@ -377,7 +385,7 @@ static void depth_through(Flow *f, Work *work, int b) {
         }
         if (code.op == JUMP_QUIET) code.op = JUMP;
         if (op_needs(code) > depth) bad_depth(f, &ins[i], "underflow", depth);
-        if (ins[i].handler >= 0 && can_raise(code.op) && depth - op_pops(code) < f->u->handlers[ins[i].handler].depth) bad_depth(f, &ins[i], "handler's underflow", depth);
+        if (ins[i].handler >= 0 && lowest_depth(code, depth) < f->u->handlers[ins[i].handler].depth) bad_depth(f, &ins[i], "handler's underflow", depth);
         if (last && block->target >= 0) depth_into(f, work, block->target, depth + op_effect(code, true), &ins[i]);
         depth += op_effect(code, false);
         if (depth > f->stack_size) f->stack_size = depth;

@@ -70,8 +70,11 @@ void frame_leave(Frame *f);
 static inline void drop_word(Object *o) {
     if (o && !is_raw_word(o)) drop(o);
 }
-/* Python-visible locals: dict of a function's variables (a fresh snapshot), or the namespace itself. */
+/* framelocals.c: Python-visible locals: dict of a function's variables (a fresh snapshot), or the namespace itself. */
 MUST Own frame_locals(Frame *f);
+/* What f_locals of a frame object gives: a mapping that writes through to a function's variables, or the namespace itself. */
+MUST Own frame_locals_view(Ref frame_object);
+extern Type frame_locals_type;
 Frame *frame_current_python(void);           /* running frame, or NULL */
 
 #endif

@@ -1,7 +1,6 @@
 /* frameobject.c: what Python sees of a frame. While the function runs, the object points at the running record; afterwards at its own copy. */
 #include "runtime/exc.h"
 #include "runtime/intern.h"
-#include "runtime/simple.h"
 #include "vm/generator.h"
 
 static FrameObject *object_of(Ref self) { return (FrameObject *)(uintptr_t)self; }
@@ -58,39 +57,12 @@ static Own frame_object_repr(Ref self) {
     return format_text("<frame at %p, file %R, line %d, code %S>", (const void *)self, (Ref)c->filename, frame_line(f), (Ref)c->name);
 }
 
-/* --- locals --- */
-
-/* A variable's value; cells are looked through; NULL: unbound. */
-static Object *variable(const Frame *f, int i) {
-    Object *o = f->locals[i];
-    uint8_t kind = f->func->code->slot_kinds[i];
-    if (o && (kind & (LOCAL_CELL | LOCAL_FREE)) && o->type == &cell_type) return ((Cell *)o)->value;
-    return o;
-}
-
-Own frame_locals(Frame *f) {
-    if (f->names) return own(f->names);
-    const Code *c = f->func->code;
-    Own dict = dict_new();
-    if (!dict) return NULL;
-    for (int i = 0; i < c->n_slots; i++) {
-        Object *o = c->slot_kinds[i] & LOCAL_HIDDEN ? NULL : variable(f, i);
-        /* a free variable whose function has not reached COPY_FREE_VARS yet lies in the closure only */
-        if (!o || is_raw_word(o)) continue;
-        if (dict_set(dict, tuple_item((Ref)c->slot_names, i), o) < 0) {
-            drop(dict);
-            return NULL;
-        }
-    }
-    return dict;
-}
-
 /* --- attributes --- */
 
 static Own get_code(Ref self) { return own((Ref)object_of(self)->frame->func->code); }
 static Own get_globals(Ref self) { return own((Ref)object_of(self)->frame->func->globals); }
 static Own get_builtins(Ref self) { return own((Ref)object_of(self)->frame->func->builtins); }
-static Own get_locals(Ref self) { return frame_locals(object_of(self)->frame); }
+static Own get_locals(Ref self) { return frame_locals_view(self); }
 static Own get_lasti(Ref self) { return int_new(2 * frame_index(object_of(self)->frame)); }
 static Own get_lineno(Ref self) {
     const FrameObject *fo = object_of(self);

@@ -242,8 +242,8 @@ static void function_dealloc(Object *self) {
     drop((Own)f->builtins);
     drop(f->name);
     drop(f->qualname);
-    gc_died(self);
-    if (!freelist_push(&freelist_function, self)) mem_free((char *)self - GC_HEAD_SIZE);
+    if (freelist_push(&freelist_function, self)) gc_died(self);
+    else object_free_static(self, true);
     trash_end();
 }
 

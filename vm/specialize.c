@@ -257,7 +257,8 @@ static bool is_named(const Method *def, const char *name) {
     return strncmp(def->signature, name, n) == 0 && def->signature[n] == '(';
 }
 
-static bool specialize_builtin(Instr *pc, const Builtin *b, ssize_t given) {
+static bool specialize_builtin(Instr *pc, Builtin *b, ssize_t given) {
+    if (!b->def->raw && !b->signature && !(b->signature = signature_parse(b->def->signature))) return false;
     bool builtins = b->module && is_str(b->module) && str_equals(b->module, "builtins");
     if (builtins && given == 1 && is_named(b->def, "len")) {
         pc[2].pointer = (void *)(uintptr_t)b;
@@ -274,8 +275,9 @@ static bool specialize_builtin(Instr *pc, const Builtin *b, ssize_t given) {
     return true;
 }
 
-static bool specialize_method_descr(Instr *pc, const MethodDescr *d, Ref self, ssize_t given) {
+static bool specialize_method_descr(Instr *pc, MethodDescr *d, Ref self, ssize_t given) {
     if (!self || self->type != d->owner) return false;
+    if (!d->def->raw && !d->signature && !(d->signature = signature_parse(d->def->signature))) return false;
     bool direct = d->def->fn && d->signature->simple && d->signature->n == given;
     if (direct && given == 1 && d->owner == &list_type && is_named(d->def, "append")) {
         pc[2].pointer = (void *)(uintptr_t)d;

@@ -1,7 +1,8 @@
 /* builtin_iter.c: the builtins that iterate: all any iter max min next sorted sum.
  *
  * Lists and tuples are walked by index, without an iterator; a list may change meanwhile, so its size is looked at anew at each step, as
- * its iterator would. Runs of exact ints and floats are compared and added in machine words. */
+ * its iterator would. Runs of exact ints and floats are compared and added in machine words,
+ * strs compared directly. */
 #include "lib/builtins.h"
 
 #include <math.h>
@@ -136,13 +137,25 @@ static Ref best_of_floats(Object *const *items, ssize_t size, bool greatest, ssi
     return best;
 }
 
-/* Takes the run of plain numbers at the front at once; returns where to go on. */
-static ssize_t consider_numbers(Extreme *x, Object *const *items, ssize_t size) {
+static Ref best_of_strings(Object *const *items, ssize_t size, bool greatest, ssize_t *n) {
+    Ref best = items[0];
+    ssize_t i = 1;
+    for (; i < size && is_exact_str(items[i]); i++) {
+        int order = str_compare(items[i], best);
+        if (greatest ? order > 0 : order < 0) best = items[i];
+    }
+    *n = i;
+    return best;
+}
+
+/* Takes the run of plain numbers or strings at the front at once; returns where to go on. */
+static ssize_t consider_plain(Extreme *x, Object *const *items, ssize_t size) {
     if (x->key || size == 0) return 0;
     ssize_t n = 0;
     Ref best = NULL;
     if (is_exact_int(items[0]) && int_is_compact(items[0])) best = best_of_ints(items, size, x->op == CMP_GT, &n);
     else if (is_exact_float(items[0])) best = best_of_floats(items, size, x->op == CMP_GT, &n);
+    else if (is_exact_str(items[0])) best = best_of_strings(items, size, x->op == CMP_GT, &n);
     else return 0;
     x->item = own(best);
     x->value = own(best);
@@ -153,7 +166,7 @@ static int extreme_of_iterable(Extreme *x, Ref iterable) {
     Walk w;
     Own item;
     if (walk_start(&w, iterable) < 0) return -1;
-    if (w.seq) w.i = consider_numbers(x, fast_items(w.seq), fast_size(w.seq));
+    if (w.seq) w.i = consider_plain(x, fast_items(w.seq), fast_size(w.seq));
     int more;
     while ((more = walk_next(&w, &item)) > 0)
         if ((more = consider_take(x, item)) < 0) break;
@@ -162,7 +175,7 @@ static int extreme_of_iterable(Extreme *x, Ref iterable) {
 }
 
 static int extreme_of_arguments(Extreme *x, Ref const *args, ssize_t n) {
-    ssize_t i = consider_numbers(x, (Object *const *)args, n);
+    ssize_t i = consider_plain(x, (Object *const *)args, n);
     for (; i < n; i++)
         if (consider_take(x, own(args[i])) < 0) return -1;
     return 0;
@@ -221,11 +234,10 @@ static Own sum_number(const Sum *s) {
     return float_new(s->lost != 0 && isfinite(s->lost) ? s->floats + s->lost : s->floats);
 }
 
-static inline void sum_add_float(Sum *s, double x) {
-    double total = s->floats + x;
-    if (fabs(s->floats) >= fabs(x)) s->lost += (s->floats - total) + x;
-    else s->lost += (x - total) + s->floats;
-    s->floats = total;
+static ALWAYS_INLINE void add_float(double *total, double *lost, double x) {
+    double before = *total;
+    *total = before + x;
+    *lost += fabs(before) >= fabs(x) ? (before - *total) + x : (x - *total) + before;
 }
 
 /* Is the item a number that can be added in machine words? Then it was. */
@@ -239,12 +251,28 @@ static inline bool sum_add_word(Sum *s, Ref item) {
         return true;
     }
     if (is_exact_float(item)) {
-        sum_add_float(s, float_value(item));
+        add_float(&s->floats, &s->lost, float_value(item));
         return true;
     }
     if (!is_int(item) || !int_to_int64(item, &value)) return false;
     s->floats += (double)value;
     return true;
+}
+
+/* Adds the run of ints, or of floats, at the front of an array; returns how many. */
+static ssize_t sum_add_run(Sum *s, Object *const *items, ssize_t n) {
+    ssize_t i = 0;
+    if (s->phase == SUM_INTS) {
+        int64_t total = s->ints;
+        while (i < n && is_exact_int(items[i]) && int_is_compact(items[i]) && !__builtin_add_overflow(total, int_value(items[i]), &total)) i++;
+        s->ints = total;
+        return i;
+    }
+    double total = s->floats, lost = s->lost;
+    for (; i < n && is_exact_float(items[i]); i++) add_float(&total, &lost, float_value(items[i]));
+    s->floats = total;
+    s->lost = lost;
+    return i;
 }
 
 static int sum_add(Sum *s, Ref item) {
@@ -300,7 +328,9 @@ static Own sum_all(Sum *s, Ref iterable) {
         Walk w;
         Own item;
         int more = walk_start(&w, iterable);
-        while (more >= 0 && (more = walk_next(&w, &item)) > 0) {
+        while (more >= 0) {
+            if (w.seq && s->phase != SUM_OBJECTS) w.i += sum_add_run(s, fast_items(w.seq) + w.i, fast_size(w.seq) - w.i);
+            if ((more = walk_next(&w, &item)) <= 0) break;
             int failed = sum_add(s, item);
             drop(item);
             if (failed < 0) more = -1;

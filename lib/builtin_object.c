@@ -89,17 +89,26 @@ static Own object_m_format(Ref self, Ref const *args) {
     return object_format(args[0], args[1]);
 }
 
+/* The variables of the running scope. */
+static Own scope(void) {
+    Frame *f = frame_current_python();
+    return f ? frame_locals(f) : raise_error(SystemError, "frame does not exist");
+}
+
 static Own object_m_dir(Ref self, Ref const *args) {
     (void)self;
-    return object_dir(args[0]);
+    if (args[0]) return object_dir(args[0]);
+    Own locals = scope(), keys = locals ? object_call_method(locals, NAME_OF(keys), 0, NULL) : NULL;
+    Own list = keys ? list_from_iterable(keys) : NULL;
+    drop_x(locals);
+    drop_x(keys);
+    if (list && list_sort(list, NULL, false) < 0) CLEAR(list);
+    return list;
 }
 
 static Own object_m_vars(Ref self, Ref const *args) {
     (void)self;
-    if (!args[0]) {
-        Frame *f = frame_current_python();
-        return f ? frame_locals(f) : raise_error(SystemError, "frame does not exist");
-    }
+    if (!args[0]) return scope();
     Own dict;
     int found = attr_find(args[0], NAME_OF(dunder_dict), &dict);
     if (found == 0) raise_error(TypeError, "vars() argument must have __dict__ attribute");

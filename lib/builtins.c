@@ -51,7 +51,7 @@ static int add_all(Ref module) {
 Own builtins_init(void) {
     Own module = module_new(NAME_OF(builtins));
     if (!module) return NULL;
-    if (add_all(module) < 0) {
+    if (add_all(module) < 0 || (rt.modules && dict_set((Ref)rt.modules, NAME_OF(builtins), module) < 0)) {
         drop(module);
         return NULL;
     }

@@ -4,7 +4,7 @@
 
 #include "runtime/object.h"
 
-/* Makes the module `builtins`, and its dict rt.builtins. */
+/* Makes the module `builtins`, puts it into sys.modules, and sets rt.builtins to its dict. */
 MUST Own builtins_init(void);
 /* Lets go of rt.builtins. */
 void builtins_fini(void);

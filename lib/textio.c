@@ -1,8 +1,8 @@
 /* textio.c: text streams: characters to UTF-8 and back over a ByteStream.
  *
  * Writing encodes straight into the byte buffer: ASCII is copied, other text written as UTF-8, and what has lone surrogates goes through the
- * codec with the stream's error handler. Reading decodes a buffer at a time into `pending`, with "\r\n" and "\r" turned into "\n"; a
- * character or a "\r" cut off by the end of the buffer waits there as bytes for what follows it. */
+ * codec with the stream's error handler. Reading decodes a buffer at a time into `pending`; a character cut
+ * off by the end of the buffer waits there as bytes for its rest. Lines end in "\n" and nothing else, as the standard streams' do. */
 #include "lib/textio.h"
 
 #include <errno.h>
@@ -109,38 +109,18 @@ static inline int check_readable(const TextIO *t) {
     return LIKELY(t->readable) ? 0 : unsupported("not readable");
 }
 
-/* "\r\n" and "\r" become "\n". Takes text. */
-static Own plain_newlines_take(Own text) {
-    if (!text || str_find_char(text, '\r', 0, str_len(text)) < 0) return text;
-    StrWriter w = {.overallocate = true};
-    ssize_t n = str_len(text);
-    for (ssize_t at = 0; at < n;) {
-        ssize_t end = str_find_char(text, '\r', at, n);
-        if (end < 0) end = n;
-        if (writer_substr(&w, text, at, end) < 0 || (end < n && writer_char(&w, '\n') < 0)) {
-            drop(text);
-            return NULL;
-        }
-        at = end + 1;
-        if (at < n && str_char(text, at) == '\n') at++;
-    }
-    drop(text);
-    return writer_finish(&w);
-}
-
 /* Decodes what is in the byte buffer; at the end of the file all of it. */
 static Own decode_buffer(TextIO *t) {
     ByteStream *s = &t->bytes;
     const char *start = s->in + s->in_start;
     size_t n = s->in_end - s->in_start, used = n;
-    if (!t->at_end && n && start[n - 1] == '\r') n--;
     Own text = codec_decode_utf8(start, n, t->errors_text, t->at_end ? NULL : &used);
     if (!text) {
         s->in_start = s->in_end; /* the malformed bytes are not read again */
         return NULL;
     }
-    s->in_start += t->at_end || used > n ? n : used;
-    return plain_newlines_take(text);
+    s->in_start += t->at_end ? n : used;
+    return text;
 }
 
 /* Reads and decodes some more, which becomes `pending`: 1; 0 at the end, -1. What was pending must have been taken. */

@@ -27,7 +27,7 @@ MUST Own textio_new(int fd, const char *name, const char *mode, const char *erro
 MUST int textio_write(TextIO *t, Ref str);
 MUST int textio_write_ascii(TextIO *t, const char *text, size_t n);
 MUST int textio_flush(TextIO *t);
-/* A line with its end as "\n"; the empty str at the end of the file; at most limit characters if that is >= 0. */
+/* A line with its "\n"; the empty str at the end of the file; at most limit characters if that is >= 0. */
 MUST Own textio_readline(TextIO *t, ssize_t limit);
 
 /* Makes sys.stdin, stdout and stderr (and __stdin__ ...) in rt.sysdict. 0/-1. */

@@ -153,6 +153,16 @@ int dict_contains(Ref dict, Ref key) {
     return *dict_value_place(d, p.ix) != NULL;
 }
 
+int dict_find_place(Ref dict, Ref key, Object ***place) {
+    Hash h = key_hash(key);
+    if (UNLIKELY(h == -1)) return -1;
+    Dict *d = as_dict(dict);
+    Probe p = dict_find(d, key, h);
+    if (p.ix < 0) return p.ix == IX_ERROR ? -1 : 0;
+    *place = dict_value_place(d, p.ix);
+    return **place != NULL;
+}
+
 /* --- storing --- */
 
 static ALWAYS_INLINE void replace_value(Object **place, Ref value) {

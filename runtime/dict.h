@@ -60,6 +60,9 @@ int dict_get_hashed(Ref d, Ref key, Hash h, Own *out);
 /* For exact str keys that are known to be in a dict nobody mutates meanwhile: borrowed, NULL if absent; never fails for dicts of str keys. */
 Ref dict_get_str(Ref d, Ref name);
 int dict_contains(Ref d, Ref key);
+/* For d[k] op= v: where the value of a key is, until the dict changes; store only a value that the collector does not track (int, float, str)
+ * there, dropping the old one. 1, 0 absent, -1. */
+int dict_find_place(Ref d, Ref key, Object ***place);
 MUST int dict_set(Ref d, Ref key, Ref value);
 MUST int dict_set_hashed(Ref d, Ref key, Hash h, Ref value);
 MUST int dict_set_text(Ref d, const char *key, Ref value);  /* interned key */

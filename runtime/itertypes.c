@@ -255,9 +255,10 @@ static int zip_next(Ref self, Own *out) {
     bool reuse = may_reuse(z->kept);
     Own tuple = reuse ? z->kept : tuple_new(n);
     if (!tuple) return -1;
+    Object *const *its = tuple_items(z->its);
     for (ssize_t i = 0; i < n; i++) {
         Own item;
-        int more = iter_next(tuple_item(z->its, i), &item);
+        int more = iter_next(its[i], &item);
         if (UNLIKELY(more <= 0)) {
             drop(tuple);
             if (more < 0 && !(z->strict && err_clear_stop_iteration())) return -1;
@@ -270,8 +271,7 @@ static int zip_next(Ref self, Own *out) {
     return 1;
 }
 
-static int zip_keywords(const Type *cls, Ref const *values, Ref kwnames, bool *strict) {
-    if (cls != &zip_type && cls->init != object_type.init) return 0;
+static int zip_keywords(Ref const *values, Ref kwnames, bool *strict) {
     for (ssize_t i = 0; i < tuple_size(kwnames); i++) {
         Ref name = tuple_item(kwnames, i);
         if (!str_equal(name, NAME_OF(strict))) return raise_error(TypeError, "zip() got an unexpected keyword argument '%S'", name), -1;
@@ -284,7 +284,7 @@ static int zip_keywords(const Type *cls, Ref const *values, Ref kwnames, bool *s
 
 static Own zip_new(Type *cls, Ref const *args, size_t nargs, Ref kwnames) {
     bool strict = false;
-    if (kwnames && zip_keywords(cls, args + nargs, kwnames, &strict) < 0) return NULL;
+    if (kwnames && zip_keywords(args + nargs, kwnames, &strict) < 0) return NULL;
     Own its = iterators_of(args, (ssize_t)nargs), kept = its ? kept_tuple((ssize_t)nargs) : NULL, o = kept ? iterator_new(cls, &zip_type) : NULL;
     if (!o) {
         drop_x(its);

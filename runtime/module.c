@@ -118,13 +118,20 @@ static int set_annotations(Ref self, Ref value) {
 
 /* --- slots --- */
 
+static bool is_built_in(Ref name) {
+    Ref names_of_c = rt.sysdict ? dict_get_str((Ref)rt.sysdict, NAME_OF(builtin_module_names)) : NULL;
+    int found = names_of_c ? object_contains(names_of_c, name) : 0;
+    if (found < 0) err_clear();
+    return found > 0;
+}
+
 static Own module_repr(Ref self) {
     Ref dict = module_dict(self);
     Own name = NULL, file = NULL, text = NULL;
     if (!dict || dict_get(dict, NAME_OF(dunder_name), &name) < 0 || dict_get(dict, NAME_OF(dunder_file), &file) < 0) goto fail;
     if (!name) text = format_text("<module '?'>");
     else if (file && is_str(file)) text = format_text("<module %R from %R>", (Ref)name, (Ref)file);
-    else text = format_text(as_module(self)->def ? "<module %R (built-in)>" : "<module %R>", (Ref)name);
+    else text = format_text(is_built_in(name) ? "<module %R (built-in)>" : "<module %R>", (Ref)name);
 fail:
     drop_x(name);
     drop_x(file);

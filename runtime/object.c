@@ -282,7 +282,7 @@ ssize_t object_sizeof(Ref o) {
     if (found == 0) raise_error(TypeError, "Type %T doesn't define __sizeof__", o);
     if (found <= 0) return -1;
     ssize_t n = is_int(size) ? index_as_ssize(size) : -1;
-    if (!is_int(size)) raise_error(TypeError, "'%T' object cannot be interpreted as an integer", (Ref)size);
+    if (!is_int(size)) raise_error(TypeError, "an integer is required");
     drop(size);
     if (n < 0) {
         if (!err_set()) raise_error(ValueError, "__sizeof__() should return >= 0");

@@ -1,20 +1,49 @@
 /* reduce.c: how copy and pickle take an object apart: object.__reduce_ex__, __reduce__ and __getstate__.
  *
- * From protocol 2 on the answer is (copyreg.__newobj__, (cls, *args), state, items of a list, items of a dict); the older protocols are
- * left to copyreg, which is written in Python. */
+ * From protocol 2 on the answer is (copyreg.__newobj__, (cls, *args), state, items of a list, items of a dict); __newobj__ is made here, so
+ * that copying needs no module. The older protocols are left to copyreg, which is written in Python. */
+#include "runtime/builtin.h"
 #include "runtime/dict.h"
 #include "runtime/err.h"
 #include "runtime/instance.h"
 #include "runtime/intern.h"
 #include "runtime/typebuild.h"
 
-static Own copyreg_get(const char *name) {
-    Own module = rt.import_module ? rt.import_module("copyreg") : raise_error(ModuleNotFoundError, "No module named 'copyreg'");
-    Own key = module ? str_interned(name) : NULL;
-    Own value = key ? attr_get(module, key) : NULL;
+static Own tuple_with_first(Ref first, Ref rest) {
+    ssize_t n = rest ? tuple_size(rest) : 0;
+    Own all = tuple_new(n + 1);
+    if (!all) return NULL;
+    tuple_put_take(all, 0, own(first));
+    for (ssize_t i = 0; i < n; i++) tuple_put_take(all, i + 1, own(tuple_item(rest, i)));
+    return all;
+}
+
+/* --- cls.__new__(cls, *args, **kwargs) --- */
+
+static Own newobj(Ref self, Ref const *args, size_t nargs, Ref kwnames) {
+    (void)self;
+    if (nargs == 0 || (kwnames && tuple_size(kwnames))) return raise_error(TypeError, "__newobj__() missing 1 required positional argument: 'cls'");
+    return object_call_method(args[0], NAME_OF(dunder_new), nargs, args);
+}
+
+static Own newobj_ex(Ref self, Ref const *args) {
+    (void)self;
+    if (!is_tuple(args[1]) || !is_dict(args[2])) return raise_error(TypeError, "__newobj_ex__() takes a tuple and a dict");
+    Own make = attr_get(args[0], NAME_OF(dunder_new)), all = NULL, result = NULL;
+    if (make) all = tuple_with_first(args[0], args[1]);
+    if (all) result = object_call_tuple(make, all, args[2]);
+    drop_x(make);
+    drop_x(all);
+    return result;
+}
+
+static const Method newobj_def = {"__newobj__(cls, *args)", NULL, "cls.__new__(cls, *args)", 0, newobj};
+static const Method newobj_ex_def = {"__newobj_ex__(cls, args, kwargs, /)", newobj_ex, "cls.__new__(cls, *args, **kwargs)", 0, NULL};
+
+static Own make_newobj(bool keywords) {
+    Own module = str_interned("copyreg"), function = module ? builtin_new(keywords ? &newobj_ex_def : &newobj_def, NULL, module) : NULL;
     drop_x(module);
-    drop_x(key);
-    return value;
+    return function;
 }
 
 /* --- state --- */
@@ -103,12 +132,7 @@ static int new_arguments(Ref self, Own *args, Own *kwargs) {
 /* (cls, *args), or with keywords (cls, args, kwargs). */
 static Own arguments_of_newobj(Ref cls, Ref args, Ref kwargs) {
     if (kwargs && dict_used(kwargs)) return tuple_pack(3, cls, args, kwargs);
-    ssize_t n = args ? tuple_size(args) : 0;
-    Own all = tuple_new(n + 1);
-    if (!all) return NULL;
-    tuple_put_take(all, 0, own(cls));
-    for (ssize_t i = 0; i < n; i++) tuple_put_take(all, i + 1, own(tuple_item(args, i)));
-    return all;
+    return tuple_with_first(cls, args);
 }
 
 static Own dict_items_iter(Ref dict) {
@@ -127,7 +151,7 @@ static Own reduce_new(Ref self) {
         raise_error(TypeError, "cannot pickle '%T' object", self);
         goto fail;
     }
-    maker = copyreg_get(kwargs && dict_used(kwargs) ? "__newobj_ex__" : "__newobj__");
+    maker = make_newobj(kwargs && dict_used(kwargs));
     if (!maker || !(all = arguments_of_newobj((Ref)self->type, args, kwargs))) goto fail;
     if (!(state = state_of(self, !said && !is_l && !is_d))) goto fail;
     if (!(list_items = is_l ? object_iter(self) : none()) || !(dict_items = is_d ? dict_items_iter(self) : none())) goto fail;
@@ -144,9 +168,13 @@ fail:
 }
 
 static Own reduce_old(Ref self, Ref protocol) {
-    Own reduce = copyreg_get("_reduce_ex");
-    Own result = reduce ? object_call2(reduce, self, protocol) : NULL;
-    drop_x(reduce);
+    Own import = NULL, name = str_interned("copyreg"), module = NULL, result = NULL;
+    Ref args[] = {self, protocol};
+    if (name && rt.builtins && dict_get((Ref)rt.builtins, NAME_OF(dunder_import), &import) > 0) module = object_call1(import, name);
+    if (module) result = object_call_method(module, NAME_OF(reduce_ex), 2, args);
+    drop_x(import);
+    drop_x(name);
+    drop_x(module);
     return result;
 }
 

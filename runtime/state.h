@@ -31,12 +31,12 @@ typedef struct Runtime {
     int optimize;
     /* hooks for what lives on upper floors */
     int (*warn)(Type *category, const char *text, int stack_level);       /* -1: the warning became an exception */
+    int (*warn_about)(Type *category, const char *text, int stack_level, Ref source); /* the same, about that object: it was not closed, not awaited */
     void (*unraisable)(Ref where, const char *what);                      /* prints and drops rt.exc */
     Own (*current_frame)(void);                                           /* frame object of the running frame */
     Ref (*current_globals)(void);
     int (*add_traceback)(Ref exc, struct Frame *frame);                   /* one more entry */
     Own (*zero_arg_super)(Type **cls);                                    /* self (owned) and class of the running method */
-    Own (*import_module)(const char *name);                               /* by its full name; for C code that needs a Python module */
     int (*traceback_line)(Ref frame, int lasti);                          /* line of an instruction, -1: none */
 } Runtime;
 extern Runtime rt;

@@ -220,6 +220,7 @@ static const Method async_generator_methods[] = {
     {"asend(value, /)", async_generator_m_asend, "To be awaited: resumes with a value; gives the next one."},
     {"athrow(typ, val=None, tb=None, /)", async_generator_m_athrow, "To be awaited: raises an exception inside."},
     {"aclose()", async_generator_m_aclose, "To be awaited: ends the generator."},
+    {"__sizeof__()", generator_m_sizeof, "Bytes of the generator with its frame."},
     {0}};
 
 Type async_generator_type = {

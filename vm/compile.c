@@ -1,6 +1,7 @@
 /* compile.c: the door of the compiler: parse, features, symbol table, module unit; and how it reports errors and warnings. */
 #include "vm/compile.h"
 
+#include <limits.h>
 #include <stdarg.h>
 
 #include "runtime/exc.h"
@@ -9,6 +10,8 @@
 
 bool compile_incomplete;
 int (*compile_warning)(Type *category, Ref text, Ref filename, int line);
+
+enum { NO_END = INT_MIN }; /* a place without an end */
 
 /* --- errors --- */
 
@@ -33,7 +36,7 @@ static Own text_or_none(const char *text, size_t n) { return text ? str_from_wtf
 /* (filename, line, offset, text, end_line, end_offset) */
 static Own syntax_details(Ref filename, const SyntaxProblem *p) {
     Own text = text_or_none(p->text, p->text_len), line = int_new(p->line), offset = int_new(p->offset);
-    Own end_line = int_new(p->end_line), end_offset = int_new(p->end_offset), details = NULL;
+    Own end_line = int_new(p->end_line), end_offset = p->end_offset == NO_END ? none() : int_new(p->end_offset), details = NULL;
     if (text && line && offset && end_line && end_offset) details = tuple_pack(6, filename, line, offset, text, end_line, end_offset);
     drop_x(text);
     drop_x(line);
@@ -85,7 +88,7 @@ static void raise_at(Compiler *c, Span at, Ref message) {
     p.line = at.line;
     p.end_line = at.end_line;
     p.offset = at.col + 1;
-    p.end_offset = at.end_col + 1;
+    p.end_offset = at.end_col == NO_END ? NO_END : at.end_col + 1;
     if (c->mode != PARSE_SINGLE && str_len(c->filename) && str_char(c->filename, 0) == '<') p.text = NULL;
     raise_syntax(SyntaxError, c->filename, message, &p);
 }
@@ -183,9 +186,10 @@ static void find_features(Compiler *c, const AstSeq *body) {
     int i = body_docstring(body) ? 1 : 0;
     for (; i < body->n && !c->failed && is_future_import(c, body->items[i]); i++) {
         const AstSeq *aliases = as_ImportFrom(body->items[i])->names;
-        c->last_future_line = body->items[i]->line;
-        for (int k = 0; k < aliases->n && !c->failed; k++)
-            c->features |= future_feature(c, as_alias(aliases->items[k])->name->text, ast_span(body->items[i]));
+        Span at = ast_span(body->items[i]);
+        c->last_future = body->items[i];
+        at.end_col = NO_END;
+        for (int k = 0; k < aliases->n && !c->failed; k++) c->features |= future_feature(c, as_alias(aliases->items[k])->name->text, at);
     }
 }
 

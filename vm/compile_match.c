@@ -164,7 +164,7 @@ static void pattern_sequence(Compiler *c, Pattern *m, Ast *p) {
             continue;
         }
         if (star >= 0) {
-            compile_error(c, at, "multiple starred expressions in sequence pattern");
+            compile_error(c, at, "multiple starred names in sequence pattern");
             return;
         }
         star = i;
@@ -228,15 +228,13 @@ static void pattern_class(Compiler *c, Pattern *m, Ast *p) {
     }
 }
 
-static bool is_literal_key(Ast *key) { return key->kind == AST_JOINED_STR || is_constant_expr(key); }
-
 /* Pushes the keys; two equal constants among them are an error. */
 static void mapping_keys(Compiler *c, Span at, const AstSeq *keys) {
     Own seen = set_new(NULL);
     if (!seen) compile_fail(c);
     for (int i = 0; i < keys->n && !c->failed; i++) {
         Ast *key = keys->items[i];
-        if (!is_literal_key(key) && key->kind != AST_ATTRIBUTE) {
+        if (!is_constant_expr(key) && key->kind != AST_ATTRIBUTE) {
             compile_error(c, at, "mapping pattern keys may only match literals and attribute lookups");
             break;
         }
@@ -357,7 +355,7 @@ static void pattern_or(Compiler *c, Pattern *m, Ast *p) {
     emit_op(c, at, POP_TOP); /* the subject */
 }
 
-static bool is_value_expr(Ast *e) { return is_constant_expr(e) || e->kind == AST_ATTRIBUTE || e->kind == AST_JOINED_STR; }
+static bool is_value_expr(Ast *e) { return is_constant_expr(e) || e->kind == AST_ATTRIBUTE; }
 
 static void pattern_value(Compiler *c, Pattern *m, Ast *p) {
     Ast *value = as_MatchValue(p)->value;

@@ -179,12 +179,12 @@ static Span unwind_one(Compiler *c, const Nest *nest, Span at, bool keep) {
 
 /* From the innermost nest outwards; a nest is taken off while what leaves it is emitted, since that belongs to the nests outside. The handler in
  * force is then that of where the way out has come to; the caller puts it back. */
-Span compile_unwind(Compiler *c, Span at, bool keep, Nest **loop) {
+static Span unwind_all(Compiler *c, Span origin, Span at, bool keep, Nest **loop) {
     Unit *u = c->unit;
     if (c->failed || u->n_nests == 0) return at;
     Nest *top = &u->nests[u->n_nests - 1];
     if (top->kind == NEST_GROUP_HANDLER) {
-        compile_error(c, at, "'break', 'continue' and 'return' cannot appear in an except* block");
+        compile_error(c, origin, "'break', 'continue' and 'return' cannot appear in an except* block");
         return at;
     }
     if (loop && (top->kind == NEST_WHILE || top->kind == NEST_FOR || top->kind == NEST_ASYNC_FOR)) {
@@ -194,7 +194,7 @@ Span compile_unwind(Compiler *c, Span at, bool keep, Nest **loop) {
     Nest nest = *top;
     u->n_nests--;
     at = unwind_one(c, &nest, at, keep);
-    at = compile_unwind(c, at, keep, loop);
+    at = unwind_all(c, origin, at, keep, loop);
     if (!c->failed) u->nests[u->n_nests++] = nest;
     return at;
 }
@@ -216,7 +216,7 @@ static void compile_return(Compiler *c, Ast *s) {
     else if (value) emit_op(c, ast_span(value), NOP);
     if (!value || value->line != s->line) emit_op(c, at, NOP);
     int handler = u->handler;
-    at = compile_unwind(c, at, keep, NULL);
+    at = unwind_all(c, at, at, keep, NULL);
     if (!value) emit_const(c, at, NONE);
     else if (!keep) emit_const_take(c, at, const_object(c, &as_Constant(value)->value, ast_span(value)));
     emit_op(c, at, RETURN_VALUE);
@@ -228,7 +228,7 @@ static void compile_break(Compiler *c, Ast *s) {
     Nest *loop = NULL;
     emit_op(c, ast_span(s), NOP);
     int handler = u->handler;
-    Span at = compile_unwind(c, ast_span(s), false, &loop);
+    Span at = unwind_all(c, ast_span(s), ast_span(s), false, &loop);
     if (c->failed) return;
     if (!loop) {
         compile_error(c, ast_span(s), "'break' outside loop");
@@ -244,7 +244,7 @@ static void compile_continue(Compiler *c, Ast *s) {
     Nest *loop = NULL;
     emit_op(c, ast_span(s), NOP);
     int handler = u->handler;
-    Span at = compile_unwind(c, ast_span(s), false, &loop);
+    Span at = unwind_all(c, ast_span(s), ast_span(s), false, &loop);
     if (c->failed) return;
     if (!loop) {
         compile_error(c, ast_span(s), "'continue' not properly in loop");
@@ -484,7 +484,7 @@ static void forget_slice_parts(Compiler *c, Ast *key) {
 static void annotated_target(Compiler *c, const AnnAssignNode *n) {
     Ast *t = n->target;
     if (t->kind == AST_ATTRIBUTE) {
-        if (compile_forbidden(c, ast_span(t), as_Attribute(t)->attr, AST_STORE)) return;
+        if (compile_forbidden(c, ast_span(&n->ast), as_Attribute(t)->attr, AST_STORE)) return;
         if (!n->value) evaluate_and_forget(c, as_Attribute(t)->value);
     } else if (t->kind == AST_SUBSCRIPT && !n->value) {
         evaluate_and_forget(c, as_Subscript(t)->value);
@@ -567,10 +567,12 @@ static AstName *module_name(Compiler *c, const ImportFromNode *n) {
     return name;
 }
 
+static bool is_behind(const Ast *s, const Ast *other) { return !other || s->line > other->line || (s->line == other->line && s->col > other->col); }
+
 static void compile_import_from(Compiler *c, Ast *s) {
     const ImportFromNode *n = as_ImportFrom(s);
     Span at = ast_span(s);
-    if (n->module == known_name(c, KNOWN_FUTURE) && n->level == 0 && s->line > c->last_future_line) {
+    if (n->module == known_name(c, KNOWN_FUTURE) && n->level == 0 && is_behind(s, c->last_future)) {
         compile_error(c, at, "from __future__ imports must occur at the beginning of the file");
         return;
     }

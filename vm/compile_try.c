@@ -113,7 +113,7 @@ static void group_clause_body(Compiler *c, const ExceptHandlerNode *h, Span at, 
     label_here(c, cleanup);
     forget(c, h->name);
     emit(c, NOWHERE, LIST_APPEND, 3);
-    emit_op(c, NOWHERE, POP_TOP);
+    emit_op(c, NOWHERE, POP_RAW);
     emit_jump(c, NOWHERE, JUMP, next);
 }
 
@@ -227,7 +227,7 @@ static void with_exception(Compiler *c, Span at, int outside, int cleanup, int e
     emit_op(c, at, POP_TOP);
     handler_close(c, outside);
     emit_op(c, NOWHERE, POP_EXCEPT);
-    emit_op(c, NOWHERE, POP_TOP);
+    emit_op(c, NOWHERE, POP_RAW);
     emit_op(c, NOWHERE, POP_TOP);
     emit_jump(c, NOWHERE, JUMP, end);
     cleanup_here(c, cleanup);

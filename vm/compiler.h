@@ -123,7 +123,7 @@ typedef struct Compiler {
     bool interactive;
     bool quiet;      /* no warnings: this has been compiled before */
     bool top_level_await;
-    int last_future_line; /* of the last from __future__ import that counts */
+    const Ast *last_future; /* the last from __future__ import that counts, or NULL */
     ParseMode mode;
     Ref filename;
     ParseResult parsed;
@@ -266,8 +266,6 @@ void compile_stmt(Compiler *c, Ast *s);
 void compile_try(Compiler *c, Ast *s);
 void compile_try_star(Compiler *c, Ast *s);
 void compile_with(Compiler *c, Ast *s, int item);
-/* Emits what leaves the innermost nests, up to (not including) the first loop if loop is given; the value on top stays if keep. */
-Span compile_unwind(Compiler *c, Span at, bool keep, Nest **loop);
 void compile_match(Compiler *c, Ast *s);
 /* The docstring of a body, or NULL. */
 const AstConst *body_docstring(const AstSeq *body);

@@ -99,6 +99,8 @@ observe:
         DROP(o);
         NEXT(1);
     }
+    TARGET(POP_RAW) : sp--;
+    NEXT(1);
     TARGET(COPY) : {
         Object *o = sp[-(ssize_t)pc->w];
         if (o && !is_raw_word(o)) o->refcnt++;

@@ -79,7 +79,7 @@
     TARGET(DICT_UPDATE) : {
         Object *value = POP();
         SAVE();
-        int failed = dict_update(sp[-(ssize_t)pc->w], value);
+        int failed = dict_merge(sp[-(ssize_t)pc->w], value, 1);
         if (failed < 0 && err_matches(AttributeError)) {
             err_clear();
             raise_error(TypeError, "'%T' object is not a mapping", value);

@@ -27,6 +27,7 @@ int frames_init(void) {
         frame_range_end = range_start + range_bytes / sizeof(Object *) - RANGE_SLACK;
         rt.frame = NULL;
         rt.exc_info = &bottom_exc_info;
+        frame_set_hooks();
         return 0;
     }
     return -1;

@@ -60,6 +60,7 @@ static inline bool frame_is_generator(const Frame *f) { return f->kind == FRAME_
 Object **frame_shared_top(void);
 int frames_init(void);                       /* reserves the range; -1: no memory */
 void frames_fini(void);
+void frame_set_hooks(void);                   /* rt.current_frame and its like; frames_init calls it */
 extern Object **frame_range_end;
 
 /* The frame object of a running frame, made if need be; a new reference. */

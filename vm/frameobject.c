@@ -115,7 +115,7 @@ static Own frame_m_clear(Ref self, Ref const *args) {
 static const Method frame_methods[] = {{"clear()", frame_m_clear, "Drops all references that the frame holds.", 0, NULL}, {0}};
 
 Type frame_type = {
-    .head = {.ob = {1, &type_type}, .name = "frame", .basic_size = offsetof(FrameObject, words), .item_size = sizeof(Object *),
+    .head = {.ob = {1, &type_type}, .name = "frame", .basic_size = offsetof(FrameObject, words),
              .flags = TYPE_GC | TYPE_NO_NEW, .traverse = frame_object_traverse, .clear = frame_object_clear, .dealloc = frame_object_dealloc},
     .repr = frame_object_repr,
     .methods = frame_methods,

@@ -230,7 +230,9 @@ int generator_throw(Generator *g, Ref type, Ref value, Ref traceback, Own *out) 
     return generator_resume(g, NULL, out);
 }
 
-int generator_close(Generator *g) {
+/* Closes; *value: what it returned then (3.13), or None. */
+static int close_with_value(Generator *g, Own *value) {
+    *value = NULL;
     if (g->state == GEN_DONE) return 0;
     if (g->state == GEN_RUNNING) return raise_error(ValueError, "%s already executing", kind_name(g)), -1;
     if (g->state == GEN_CREATED) {
@@ -252,14 +254,24 @@ int generator_close(Generator *g) {
     if (failed >= 0) raise_object(GeneratorExit, NULL);
     Own out = NULL;
     int more = generator_resume(g, NULL, &out);
+    if (more == 0) {
+        *value = out;
+        return 0;
+    }
     drop_x(out);
     if (more > 0) return raise_error(RuntimeError, "%s ignored GeneratorExit", kind_name(g)), -1;
-    if (more == 0) return 0;
     if (err_matches(GeneratorExit) || err_matches(StopIteration)) {
         err_clear();
         return 0;
     }
     return -1;
+}
+
+int generator_close(Generator *g) {
+    Own value;
+    int failed = close_with_value(g, &value);
+    drop_x(value);
+    return failed;
 }
 
 /* --- the objects --- */
@@ -268,9 +280,9 @@ void generator_finalize(Object *self) {
     Generator *g = (Generator *)self;
     if (g->state == GEN_DONE || g->state == GEN_RUNNING) return;
     Own exc = err_take();
-    if (g->ob.type == &coroutine_type && g->state == GEN_CREATED && rt.warn) {
+    if (g->ob.type == &coroutine_type && g->state == GEN_CREATED && rt.warn_about) {
         Own text = format_text("coroutine '%S' was never awaited", g->qualname);
-        if (!text || rt.warn(RuntimeWarning, str_utf8_lossy(text), 1) < 0) err_unraisable(self, NULL);
+        if (!text || rt.warn_about(RuntimeWarning, str_utf8_lossy(text), 1, self) < 0) err_unraisable(self, NULL);
         drop_x(text);
     }
     if (generator_close(g) < 0) err_unraisable(self, NULL);
@@ -383,11 +395,17 @@ static Own generator_m_throw(Ref self, Ref const *args) {
     return answer(more, out);
 }
 
+Own generator_m_sizeof(Ref self, Ref const *args) {
+    (void)args;
+    const Code *c = (const Code *)((const Generator *)self)->code;
+    return int_new(self->type->head.basic_size + (ssize_t)c->frame_size * (ssize_t)sizeof(Object *));
+}
+
 static Own generator_m_close(Ref self, Ref const *args) {
     (void)args;
-    Generator *g = (Generator *)(uintptr_t)self;
-    if (g->state == GEN_DONE || g->state == GEN_CREATED) return generator_close(g) < 0 ? NULL : none();
-    return generator_close(g) < 0 ? NULL : none();
+    Own value;
+    if (close_with_value((Generator *)(uintptr_t)self, &value) < 0) return NULL;
+    return value ? value : none();
 }
 
 static Own get_frame(Ref self) {
@@ -418,6 +436,7 @@ static const Method generator_methods[] = {
     {"send(arg, /)", generator_m_send, "Resumes with arg as the value of the yield expression; gives the next value or raises StopIteration."},
     {"throw(typ, val=None, tb=None, /)", generator_m_throw, "Raises an exception where the generator is suspended."},
     {"close()", generator_m_close, "Raises GeneratorExit inside and expects it to end."},
+    {"__sizeof__()", generator_m_sizeof, "Bytes of the generator with its frame."},
     {0}};
 #define GETSETS(prefix, delegate)                                                                              \
     {{"__name__", get_name, set_name, "Name of the function."},                                                \

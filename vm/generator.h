@@ -38,9 +38,10 @@ int generator_clear(Object *self);
 void generator_dealloc(Object *self);
 void generator_finalize(Object *self);
 MUST Own generator_repr(Ref self);
+MUST Own generator_m_sizeof(Ref self, Ref const *args);
 extern const GetSet async_generator_getsets[];
 #define GENERATOR_HEAD(text)                                                                                                \
-    {.ob = {1, &type_type}, .name = text, .basic_size = offsetof(Generator, words), .item_size = sizeof(Object *),          \
+    {.ob = {1, &type_type}, .name = text, .basic_size = offsetof(Generator, words),                                         \
      .flags = TYPE_GC | TYPE_NO_NEW, .traverse = generator_traverse, .clear = generator_clear, .dealloc = generator_dealloc, \
      .finalize = generator_finalize, .weaklist_offset = offsetof(Generator, weakrefs)}
 

@@ -52,6 +52,7 @@ static Scope *scope_make(Compiler *c, ScopeKind kind, AstName *name, uintptr_t k
     }
     *s = (Scope){.kind = kind, .name = name, .parent = parent, .at = at};
     if (!parent) return s;
+    s->comp_iter_depth = parent->comp_iter_depth;
     s->nested = parent->nested || scope_is_function(parent);
     s->method = kind == SCOPE_FUNCTION && parent->kind == SCOPE_CLASS;
     if (parent->last_child) parent->last_child->next = s;
@@ -187,7 +188,9 @@ static void bind_outside_comprehension(Compiler *c, const NameNode *target) {
                 define_in(c, s, target->id, SYM_GLOBAL, at);
                 return;
             case SCOPE_CLASS: compile_error(c, at, NAMED_IN "a class body"); return;
-            case SCOPE_TYPE_PARAMS: compile_error(c, at, NAMED_IN "the definition of a generic"); return;
+            case SCOPE_TYPE_PARAMS:
+                compile_error(c, at, "assignment expression within a comprehension cannot be used within the definition of a generic");
+                return;
             case SCOPE_TYPE_ALIAS: compile_error(c, at, NAMED_IN "a type alias"); return;
             case SCOPE_TYPE_VARIABLE: compile_error(c, at, NAMED_IN "a TypeVar bound"); return;
             case SCOPE_ANNOTATION: break;

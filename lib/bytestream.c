@@ -1,5 +1,5 @@
 /* bytestream.c: buffered reading and writing of a file descriptor. A call that a signal interrupts is made again once its handler has run
- * (and raises what the handler raises). A failed write leaves the bytes that were not written in the buffer, at its front. */
+ * (and raises what the handler raises). */
 #include "lib/bytestream.h"
 
 #include <errno.h>
@@ -49,22 +49,26 @@ int stream_flush(ByteStream *s) {
     return result;
 }
 
-char *stream_reserve(ByteStream *s, size_t n) {
-    if (UNLIKELY(!s->out) && !(s->out = mem_alloc(STREAM_BUFFER))) return (char *)raise_memory();
-    if (UNLIKELY(n > STREAM_BUFFER - s->n_out) && stream_flush(s) < 0) return NULL;
+char *stream_room(ByteStream *s) {
+    if (UNLIKELY(!s->out) && !(s->out = mem_alloc(2 * STREAM_BUFFER))) return (char *)raise_memory();
     return s->out + s->n_out;
 }
 
+int stream_add(ByteStream *s, size_t n) {
+    size_t done, all = s->n_out + n;
+    s->n_out = all < STREAM_BUFFER ? all : 0;
+    return LIKELY(all < STREAM_BUFFER) ? 0 : write_all(s->fd, s->out, all, &done);
+}
+
 int stream_write(ByteStream *s, const char *data, size_t n) {
-    if (n > STREAM_BUFFER) {
+    if (UNLIKELY(n >= STREAM_BUFFER)) {
         size_t done;
         return stream_flush(s) < 0 ? -1 : write_all(s->fd, data, n, &done);
     }
-    char *to = stream_reserve(s, n);
+    char *to = stream_room(s);
     if (!to) return -1;
     memcpy(to, data, n);
-    s->n_out += n;
-    return 0;
+    return stream_add(s, n);
 }
 
 int stream_fill(ByteStream *s) {

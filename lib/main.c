@@ -16,6 +16,7 @@
 #include "lib/mod_sys.h"
 #include "lib/modules.h"
 #include "lib/textio.h"
+#include "lib/warnings.h"
 #include "runtime/err.h"
 #include "runtime/intern.h"
 #include "runtime/simple.h"
@@ -32,6 +33,7 @@ static const char usage[] =
     "  -m module      run a module found on sys.path\n"
     "  file           run a program from a file; - or nothing: from standard input\n"
     "  -O             leave out assert statements; __debug__ is False\n"
+    "  -W option      what to do with warnings: action:message:category:module:line, action error, ignore, always, default, module or once\n"
     "  -X option      dis: print the compiled code; lines: trace each line; oom=N: fail the Nth allocation; nofreelists\n"
     "  -V             print the version\n"
     "  -h             print this text\n";
@@ -41,6 +43,8 @@ typedef struct Options {
     bool dis, lines;
     long oom;
     bool no_freelists;
+    char **warnings;     /* values of -W; they lie where options lay */
+    int n_warnings;
     char **rest;         /* arguments behind the program */
 } Options;
 
@@ -61,6 +65,7 @@ static int x_option(Options *o, const char *text) {
 /* -1: go on; else the exit status. */
 static int read_options(Options *o, char **argv) {
     char **arg = argv + 1;
+    o->warnings = arg;
     for (; *arg && (*arg)[0] == '-' && (*arg)[1]; arg++) {
         const char *flag = *arg;
         if (strcmp(flag, "-V") == 0 || strcmp(flag, "--version") == 0) return puts("adder 0.1 (Python 3.13.0)"), 0;
@@ -69,11 +74,15 @@ static int read_options(Options *o, char **argv) {
             rt.optimize = 1;
             continue;
         }
-        if (flag[1] == 'X' || flag[1] == 'c' || flag[1] == 'm') {
-            const char *value = flag[2] ? flag + 2 : *++arg;
+        if (flag[1] == 'X' || flag[1] == 'W' || flag[1] == 'c' || flag[1] == 'm') {
+            char *value = flag[2] ? *arg + 2 : *++arg;
             if (!value) return wrong_use("argument expected for ", flag);
             if (flag[1] == 'X') {
                 x_option(o, value);
+                continue;
+            }
+            if (flag[1] == 'W') {
+                o->warnings[o->n_warnings++] = value;
                 continue;
             }
             *(flag[1] == 'c' ? &o->command : &o->module) = value;
@@ -145,6 +154,25 @@ static int set_path(const Options *o) {
     return failed;
 }
 
+/* ADDERWARNINGS, with commas between, then -W. */
+static int set_warnings(const Options *o) {
+    Own list = list_new(0);
+    if (!list) return -1;
+    int failed = 0;
+    const char *more = getenv("ADDERWARNINGS");
+    while (more && *more && failed >= 0) {
+        const char *comma = strchrnul(more, ',');
+        Own entry = comma > more ? str_from_wtf8(more, comma - more) : NULL;
+        if (comma > more) failed = entry ? list_append_take(list, entry) : -1;
+        more = *comma ? comma + 1 : comma;
+    }
+    for (int i = 0; failed >= 0 && i < o->n_warnings; i++) failed = list_text(list, o->warnings[i]);
+    if (failed >= 0) failed = dict_set_text((Ref)rt.sysdict, "warnoptions", list);
+    if (failed >= 0) failed = warnings_options(list);
+    drop(list);
+    return failed;
+}
+
 static int start(const Options *o) {
     rt.depth_limit = 1000;
     gc_init();
@@ -153,10 +181,12 @@ static int start(const Options *o) {
     if (state_init() < 0 || frames_init() < 0) return -1;
     rt.unraisable = report_unraisable;
     import_builtins = modules_table;
+    import_find_source = modules_find_source;
+    warnings_init();
     Own sys = sys_init(), builtins = sys ? builtins_init() : NULL;
     drop_x(sys);
     drop_x(builtins);
-    if (!builtins || textio_init() < 0 || set_argv(o) < 0 || set_path(o) < 0) return -1;
+    if (!builtins || textio_init() < 0 || set_argv(o) < 0 || set_path(o) < 0 || set_warnings(o) < 0) return -1;
     set_signals();
     return 0;
 }
@@ -275,15 +305,17 @@ static void print_line(Frame *f, int line) {
 
 /* Frees what the engine itself holds and, in audit builds, proves that nothing is left. */
 static int finish(int status) {
+    if (textio_fini() < 0) status = STATUS_FLUSH;
     run_finalize();
-    if (textio_fini() < 0 && status == 0) status = STATUS_FLUSH;
+    if (textio_fini() < 0) status = STATUS_FLUSH;
 #if AUDIT
     mod_gc_fini();
+    warnings_fini();
     builtins_fini();
     state_fini();
     frames_fini();
     freelist_clear_all();
-    if (audit_report(stderr) > 0) return STATUS_LEAK;
+    if (audit_report(stderr) | audit_static_report(stderr) | audit_blocks_report(stderr)) return STATUS_LEAK;
 #endif
     return status;
 }

@@ -1,9 +1,9 @@
 /* mod__warnings.c: the module _warnings: what lib/py/warnings.py stands on. */
 #include "lib/modules.h"
 #include "lib/warnings.h"
+#include "runtime/dict.h"
 #include "runtime/err.h"
 #include "runtime/simple.h"
-#include "runtime/str.h"
 
 static int check_prefixes(Ref prefixes) {
     if (!is_tuple(prefixes)) return raise_error(TypeError, "warn() argument 'skip_file_prefixes' must be tuple, not %T", prefixes), -1;

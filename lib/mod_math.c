@@ -13,6 +13,7 @@
 #include "runtime/float.h"
 #include "runtime/intern.h"
 #include "runtime/simple.h"
+#include "runtime/str.h"
 
 static Own domain_error(void) { return raise_error(ValueError, "math domain error"); }
 static Own range_error(void) { return raise_error(OverflowError, "math range error"); }
@@ -360,6 +361,7 @@ Own mod_math_init(void) {
     static const struct { const char *name; double value; } constants[] = {
         {"pi", M_PI}, {"e", M_E}, {"tau", 2 * M_PI}, {"inf", INFINITY}, {"nan", NAN}};
     Own module = modules_new("math", math_methods);
+    if (module && module_add(module, "__doc__", str_from_text("Functions on numbers, as C has them and more.")) < 0) CLEAR(module);
     for (size_t i = 0; module && i < sizeof constants / sizeof *constants; i++)
         if (module_add(module, constants[i].name, float_new(constants[i].value)) < 0) CLEAR(module);
     return module;

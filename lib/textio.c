@@ -58,16 +58,15 @@ static int write_wide(TextIO *t, Ref s) {
     ssize_t surrogate, n = str_len(s);
     size_t size = utf8_size(str_kind(s), str_data(s), n, &surrogate);
     if (surrogate >= 0) return write_encoded(t, s);
-    if (size > STREAM_BUFFER) {
+    if (size >= STREAM_BUFFER) {
         ssize_t length;
         const char *text = str_utf8(s, &length);
         return text ? textio_write_ascii(t, text, (size_t)length) : -1;
     }
-    char *to = stream_reserve(&t->bytes, size);
+    char *to = stream_room(&t->bytes);
     if (!to) return -1;
     utf8_write(to, str_kind(s), str_data(s), n);
-    t->bytes.n_out += size;
-    return after_write(t, to, size);
+    return stream_add(&t->bytes, size) < 0 ? -1 : after_write(t, to, size);
 }
 
 int textio_write(TextIO *t, Ref s) {
@@ -450,7 +449,7 @@ static bool is_closed(Ref file) {
     return closed > 0;
 }
 
-static int flush_stream(Ref name, bool report) {
+static int flush_stream(Ref name, const char *report) {
     Own file = NULL;
     if (!rt.sysdict || dict_get((Ref)rt.sysdict, name, &file) <= 0) return 0;
     int result = 0;
@@ -458,7 +457,7 @@ static int flush_stream(Ref name, bool report) {
         Own done = object_call_method(file, NAME_OF(flush), 0, NULL);
         if (!done) {
             result = -1;
-            if (report) err_unraisable(file, NULL);
+            if (report) err_unraisable(NULL, report);
             else err_clear();
         }
         drop_x(done);
@@ -468,7 +467,6 @@ static int flush_stream(Ref name, bool report) {
 }
 
 int textio_fini(void) {
-    int result = flush_stream(NAME_OF(stdout_), true);
-    flush_stream(NAME_OF(stderr_), false);
-    return result;
+    int out = flush_stream(NAME_OF(stdout_), "Exception ignored on flushing sys.stdout"), error = flush_stream(NAME_OF(stderr_), NULL);
+    return out < 0 || error < 0 ? -1 : 0;
 }

@@ -32,7 +32,8 @@ MUST Own textio_readline(TextIO *t, ssize_t limit);
 
 /* Makes sys.stdin, stdout and stderr (and __stdin__ ...) in rt.sysdict. 0/-1. */
 MUST int textio_init(void);
-/* At exit: flushes sys.stdout and sys.stderr, whatever they are by now. -1 (status 120) if stdout could not be, which has been reported. */
+/* At exit: flushes sys.stdout and sys.stderr, whatever they are by now. -1 (status 120): one could not be; of stdout
+ * that has been reported. */
 int textio_fini(void);
 
 #endif

@@ -6,6 +6,9 @@
  * Nothing is made before the first warning. Once the module warnings is imported, its filters count, and its _showwarnmsg shows. */
 #include "lib/warnings.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "runtime/dict.h"
 #include "runtime/err.h"
 #include "runtime/exc.h"

@@ -24,6 +24,7 @@ static void short_init(ShortBytes *b, ssize_t n) {
     b->ob = (Object){1, &bytes_type};
     b->size = n;
     b->hash = -1;
+    audit_static(&b->ob, "shared bytes");
 }
 
 void bytes_init(void) {

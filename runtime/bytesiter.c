@@ -1,5 +1,7 @@
 /* bytesiter.c: iterators over bytes, bytearray and memoryview: SeqIter objects whose items are made on the way. */
 #include "runtime/bytes.h"
+#include "runtime/dict.h"
+#include "runtime/dict.h"
 #include "runtime/err.h"
 #include "runtime/simple.h"
 
@@ -59,8 +61,38 @@ static Own iter_m_length_hint(Ref self, Ref const *args) {
     return int_new(n > it->index && it->seq ? n - it->index : 0);
 }
 
+/* How to make the iterator again: (iter, (sequence,), index), or (iter, ((),)) when it is exhausted. */
+static Own iter_m_reduce(Ref self, Ref const *args) {
+    (void)args;
+    SeqIter *it = iter_of(self);
+    Own name = str_interned("iter"), function = NULL, result = NULL;
+    int found = name ? dict_get((Ref)rt.builtins, name, &function) : -1;
+    Own none_left = tuple_new(0), index = int_new(it->index);
+    Own inner = none_left ? tuple_pack(1, it->seq ? (Ref)it->seq : (Ref)none_left) : NULL;
+    if (found == 1 && inner && index) result = tuple_pack(it->seq ? 3 : 2, (Ref)function, (Ref)inner, (Ref)index);
+    else if (found == 0) raise_error(AttributeError, "iter");
+    drop_x(name);
+    drop_x(function);
+    drop_x(none_left);
+    drop_x(index);
+    drop_x(inner);
+    return result;
+}
+
+static Own iter_m_setstate(Ref self, Ref const *args) {
+    SeqIter *it = iter_of(self);
+    ssize_t i = index_as_ssize(args[0]);
+    if (i == -1 && err_set()) return NULL;
+    ssize_t n = it->seq ? object_len(it->seq) : 0;
+    if (n < 0) return NULL;
+    if (it->seq) it->index = i < 0 ? 0 : i > n ? n : i;
+    return none();
+}
+
 static const Method iter_methods[] = {
     {"__length_hint__()", iter_m_length_hint, "Number of items left."},
+    {"__reduce__()", iter_m_reduce, "What a copy is made from."},
+    {"__setstate__(state, /)", iter_m_setstate, "Goes to an index."},
     {0}};
 
 #define ITER_TYPE(c_name, python_name, next_fn)                                                                                    \

@@ -31,7 +31,7 @@ Own dict_make(DictKeys *keys_take, DictValues *values, ssize_t used) {
         return raise_memory();
     }
     d->used = used;
-    d->watch = 0;
+    d->front = 0;
     d->keys = keys_take;
     d->values = values;
     return &d->ob;
@@ -93,6 +93,7 @@ static void leave_values(Dict *d) {
 int dict_resize(Dict *d, int log2_size, bool general) {
     DictKeys *old = d->keys, *k = keys_new(log2_size, general || old->kind == DICT_GENERAL ? DICT_GENERAL : DICT_STR);
     if (!k) return -1;
+    d->front = 0;
     CHECK(k->usable >= d->used);
     if (d->values) {
         dict_track_values(d);
@@ -391,7 +392,7 @@ void dict_clear(Ref dict) {
     DictKeys *k = d->keys;
     DictValues *v = d->values;
     if (k == &dict_empty_keys) return;
-    d->used = 0;
+    d->used = d->front = 0;
     if (v && v->embedded) {
         values_clear(v);
         return;

@@ -1,6 +1,6 @@
 /* dict.h: insertion-ordered hash tables, in CPython 3.13's layout.
  *
- *   Dict 48 (+16 gc): refcnt type used watch keys values
+ *   Dict 48 (+16 gc): refcnt type used front keys values
  *   DictKeys: header 32, then 2^log2_index_bytes bytes of indices, then entries: {hash key value} (24, general) or
  *             {key value} (16, all keys exact str: kind DICT_STR), or for keys shared by the instances of a class (DICT_SPLIT) {key value}
  *             entries with no values: these are in the `values` array of each dict or in the instance itself.
@@ -39,7 +39,7 @@ typedef struct DictValues {
 struct Dict {
     Object ob;
     ssize_t used;
-    uint64_t watch;             /* nonzero: somebody relies on it (globals and builtins caches): told on change of keys */
+    ssize_t front;              /* no entry before this one is in use: moved on and back by dictorder.c only, else 0 */
     DictKeys *keys;
     DictValues *values;
 };
@@ -80,6 +80,12 @@ MUST Own dict_items_list(Ref d);
 /* Walks: *pos starts at 0; borrowed key and value; false at the end. The dict must not change its size between calls. */
 bool dict_next(Ref d, ssize_t *pos, Ref *key, Ref *value, Hash *hash);
 MUST Own dict_fromkeys(Ref cls, Ref iterable, Ref value);
+
+/* --- order of combined dicts, which is that of their entries (dictorder.c) --- */
+int dict_move_to_end(Ref d, Ref key, bool last);             /* 1, 0 absent, -1 */
+int dict_pop_first(Ref d, Own *key, Own *value);             /* 1, 0 empty, -1 */
+/* As dict_next, from the last entry to the first: *pos starts at the number of entries. */
+bool dict_before(Ref d, ssize_t *pos, Ref *key, Ref *value);
 
 /* --- for inline caches --- */
 /* Entry index of an exact str key in a DICT_STR or DICT_SPLIT keys object; -1 absent, -2 not applicable. */

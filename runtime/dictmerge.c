@@ -56,6 +56,7 @@ static int take_clone(Dict *d, const Dict *other) {
     if (!k) return -1;
     d->keys = k;
     d->used = other->used;
+    d->front = 0;
     if (gc_is_tracked(&other->ob) && !gc_is_tracked(&d->ob)) gc_track(&d->ob);
     dict_keys_drop(old);
     return 0;

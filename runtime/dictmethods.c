@@ -12,7 +12,7 @@ static Own dict_construct(Type *cls, Ref const *args, size_t nargs, Ref kwnames)
     if (!o) return NULL;
     Dict *d = as_dict(o);
     d->used = 0;
-    d->watch = 0;
+    d->front = 0;
     d->keys = &dict_empty_keys;
     d->values = NULL;
     return o;

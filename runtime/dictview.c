@@ -5,7 +5,8 @@
 
 static inline DictView *as_view(Ref o) { return (DictView *)(uintptr_t)o; }
 static inline Ref view_dict(Ref o) { return &as_view(o)->dict->ob; }
-static inline bool is_set_view(Ref o) { return o->type == &dict_keys_type || o->type == &dict_items_type; }
+static inline bool is_keys(Ref o) { return object_is_a(o, &dict_keys_type); } /* those of an ordered dict are of a derived type */
+static inline bool is_set_view(Ref o) { return is_keys(o) || object_is_a(o, &dict_items_type); }
 
 Own dict_view_new(Type *kind, Ref dict) {
     DictView *v = (DictView *)object_new_static(kind, sizeof *v, true);
@@ -53,7 +54,7 @@ static int items_contains(Ref self, Ref pair) {
     return found;
 }
 
-static int view_contains(Ref self, Ref item) { return self->type == &dict_keys_type ? keys_contains(self, item) : items_contains(self, item); }
+static int view_contains(Ref self, Ref item) { return is_keys(self) ? keys_contains(self, item) : items_contains(self, item); }
 
 /* --- as sets --- */
 

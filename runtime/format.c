@@ -58,7 +58,11 @@ static int read_conversion(Ref s, ssize_t *at, ssize_t end, Field *f) {
 /* *at is behind the opening brace, and is left behind the closing one. */
 static int read_field(Ref s, ssize_t *at, ssize_t end, Field *f) {
     uint32_t c = 0;
-    *f = (Field){.name.start = *at};
+    *f = (Field){.name = {*at, *at}};
+    if (*at < end && str_char(s, *at) == '}') {
+        ++*at;
+        return 0;
+    }
     while (*at < end) {
         c = str_char(s, (*at)++);
         if (c == '{') return refuse("unexpected '{' in field name");
@@ -195,7 +199,10 @@ static Own field_spec(Fields *x, Ref s, const Field *f, int levels) {
 
 /* The writer is dropped by whoever fails with it; here nothing has been written yet. */
 static int write_value(StrWriter *w, Ref value, Ref spec) {
-    Own text = str_len(spec) == 0 && (is_exact_str(value) || is_exact_int(value)) ? object_str(value) : object_format(value, spec);
+    bool plain = str_len(spec) == 0;
+    if (plain && is_exact_str(value)) return writer_str(w, value);
+    if (plain && is_exact_int(value) && int_is_compact(value)) return writer_int(w, int_value(value));
+    Own text = object_format(value, spec);
     if (!text) {
         writer_drop(w);
         return -1;
@@ -217,11 +224,21 @@ static int write_field(StrWriter *w, Fields *x, Ref s, const Field *f, int level
     return result;
 }
 
+/* The next brace from i on, or end. */
+static ssize_t next_brace(Ref s, ssize_t i, ssize_t end) {
+    if (str_kind(s) == KIND_1) {
+        const uint8_t *p = str_data(s);
+        while (i < end && p[i] != '{' && p[i] != '}') i++;
+        return i;
+    }
+    while (i < end && str_char(s, i) != '{' && str_char(s, i) != '}') i++;
+    return i;
+}
+
 /* Literal text from *at on, up to a field or past a doubled brace. 1: a field follows, *at is behind its brace; 0; -1. */
 static int write_literal(StrWriter *w, Ref s, ssize_t *at, ssize_t end) {
-    ssize_t start = *at, i = start;
-    uint32_t c = 0;
-    while (i < end && (c = str_char(s, i)) != '{' && c != '}') i++;
+    ssize_t start = *at, i = next_brace(s, start, end);
+    uint32_t c = i < end ? str_char(s, i) : 0;
     bool brace = i < end, doubled = brace && i + 1 < end && str_char(s, i + 1) == c;
     if (brace && c == '}' && !doubled) refuse("Single '}' encountered in format string");
     else if (brace && i + 1 == end) refuse("Single '{' encountered in format string");

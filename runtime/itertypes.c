@@ -6,6 +6,7 @@
 
 #include "runtime/dict.h"
 #include "runtime/err.h"
+#include "runtime/generic.h"
 #include "runtime/intern.h"
 #include "runtime/simple.h"
 
@@ -185,7 +186,10 @@ static Own enumerate_m_reduce(Ref self, Ref const *args) {
     return reduced_take(self, arguments);
 }
 
-static const Method enumerate_methods[] = {{"__reduce__()", enumerate_m_reduce, "How to make a copy.", 0, NULL}, {0}};
+static const Method enumerate_methods[] = {
+    {"__reduce__()", enumerate_m_reduce, "How to make a copy.", 0, NULL},
+    {"__class_getitem__(object, /)", class_m_getitem, "See PEP 585.", METHOD_CLASS, NULL},
+    {0}};
 
 Type enumerate_type = {
     .head = {.ob = {1, &type_type}, .name = "enumerate", .basic_size = sizeof(Enumerate), .flags = TYPE_GC | TYPE_BASE,

@@ -214,7 +214,8 @@ int list_set_slice(Ref list, ssize_t start, ssize_t stop, Ref values_or_null) {
     Object *few[GONE_ON_STACK], **gone = few;
     int result = -1;
     if (values_or_null) {
-        values = values_or_null == list ? list_slice(list, 0, list_size(list)) : sequence_fast(values_or_null, "can only assign an iterable");
+        values = values_or_null == list ? list_slice(list, 0, list_size(list))
+                                        : sequence_fast(values_or_null, "must assign iterable to extended slice");
         if (!values) return -1;
     }
     ssize_t m = values ? fast_size(values) : 0;

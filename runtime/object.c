@@ -7,6 +7,7 @@
 #include "runtime/dict.h"
 #include "runtime/err.h"
 #include "runtime/float.h"
+#include "runtime/generic.h"
 #include "runtime/intern.h"
 #include "runtime/typebuild.h"
 
@@ -228,7 +229,7 @@ int object_isinstance(Ref o, Ref cls) {
     int answer = -1;
     if ((Ref)o->type == cls) return 1;
     if (cls->type == &type_type) return object_real_isinstance(o, cls);
-    if (is_tuple(cls)) return any_of(o, cls, object_isinstance, " in __instancecheck__");
+    if (is_tuple(cls) || is_union(cls)) return any_of(o, is_tuple(cls) ? cls : union_args(cls), object_isinstance, " in __instancecheck__");
     int asked = ask_class(o, cls, NAME_OF(dunder_instancecheck), &answer);
     return asked ? answer : object_real_isinstance(o, cls);
 }
@@ -236,7 +237,7 @@ int object_isinstance(Ref o, Ref cls) {
 int object_issubclass(Ref c, Ref cls) {
     int answer = -1;
     if (cls->type == &type_type) return c == cls ? 1 : object_real_issubclass(c, cls);
-    if (is_tuple(cls)) return any_of(c, cls, object_issubclass, " in __subclasscheck__");
+    if (is_tuple(cls) || is_union(cls)) return any_of(c, is_tuple(cls) ? cls : union_args(cls), object_issubclass, " in __subclasscheck__");
     int asked = ask_class(c, cls, NAME_OF(dunder_subclasscheck), &answer);
     return asked ? answer : object_real_issubclass(c, cls);
 }

@@ -40,10 +40,10 @@ static Own refuse_abstract(Type *cls) {
 static int plain_init(Ref self, Ref const *args, size_t nargs, Ref kwnames);
 
 /* Arguments are an error here only if nobody else can have wanted them. */
-static Own plain_new(Type *cls, Ref const *args, size_t nargs, Ref kwnames) {
+Own object_plain_new(Type *cls, Ref const *args, size_t nargs, Ref kwnames) {
     (void)args;
     if (UNLIKELY(nargs || (kwnames && tuple_size(kwnames)))) {
-        if (cls->new != plain_new) return raise_error(TypeError, "object.__new__() takes exactly one argument (the type to instantiate)");
+        if (cls->new != object_plain_new) return raise_error(TypeError, "object.__new__() takes exactly one argument (the type to instantiate)");
         if (cls->init == plain_init) return raise_error(TypeError, "%s() takes no arguments", cls->head.name);
     }
     if (UNLIKELY(type_has(cls, TYPE_ABSTRACT))) return refuse_abstract(cls);
@@ -55,7 +55,7 @@ static int plain_init(Ref self, Ref const *args, size_t nargs, Ref kwnames) {
     (void)args;
     if (LIKELY(nargs == 0 && !(kwnames && tuple_size(kwnames)))) return 0;
     if (t->init != plain_init) return raise_error(TypeError, "object.__init__() takes exactly one argument (the instance to initialize)"), -1;
-    if (t->new == plain_new)
+    if (t->new == object_plain_new)
         return raise_error(TypeError, "%s.__init__() takes exactly one argument (the instance to initialize)", t->head.name), -1;
     return 0;
 }
@@ -212,7 +212,7 @@ Type object_type = {
     .compare = plain_compare,
     .getattr = attr_get_generic,
     .setattr = attr_set_generic,
-    .new = plain_new,
+    .new = object_plain_new,
     .init = plain_init,
     .signature = "object()",
     .methods = object_methods,

@@ -177,6 +177,8 @@ static Own int_text(Ref number, const Directive *d) {
 }
 
 static int write_int(Percent *x, const Directive *d, Ref v) {
+    if (d->code == 'd' && d->width < 0 && d->precision < 0 && !d->plus && !d->blank && is_exact_int(v) && int_is_compact(v))
+        return writer_int(&x->w, int_value(v));
     if (d->precision > INT_MAX - 3) return refuse(OverflowError, "precision too large");
     Own number = int_argument(x, v, d->code);
     Own text = number ? int_text(number, d) : NULL;
@@ -253,8 +255,11 @@ static Own latin_of(Ref v) {
             return NULL;
         }
     }
-    Own text = buffer_get(made ? made : v, &b, false) ? NULL : str_from_kind(KIND_1, b.data, b.size);
-    if (text) buffer_release(&b);
+    Own text = NULL;
+    if (buffer_get(made ? made : v, &b, false) == 0) {
+        text = str_from_kind(KIND_1, b.data, b.size);
+        buffer_release(&b);
+    }
     drop_x(made);
     return text;
 }
@@ -288,7 +293,13 @@ static int write_directive(Percent *x) {
         x->at++;
         return writer_char(&x->w, '%');
     }
-    if (read_directive(x, &d)) return -1;
+    uint32_t code = peek(x);
+    if (code == 'd' || code == 's') {
+        x->at++;
+        d = (Directive){.width = -1, .precision = -1, .code = code};
+    } else if (read_directive(x, &d)) {
+        return -1;
+    }
     Ref v = next_argument(x);
     if (!v) return -1;
     if (x->at == x->text.n) x->w.overallocate = false; /* nothing follows */

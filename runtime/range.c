@@ -70,12 +70,22 @@ static Own range_repr(Ref self) {
     return format_text("range(%R, %R, %R)", r->start, r->stop, r->step);
 }
 
+/* An exact int; __index__ may have given an instance of a subclass. */
+static Own exact_index(Ref o) {
+    Own i = number_index(o);
+    if (!i || is_exact_int(i)) return i;
+    Own zero = int_new(0), exact = zero ? int_binary(OP_ADD, i, zero) : NULL;
+    drop_x(zero);
+    drop(i);
+    return exact;
+}
+
 static Own range_type_new(Type *cls, Ref const *args, size_t nargs, Ref kwnames) {
     (void)cls;
     if (args_range("range", nargs, kwnames, 1, 3) < 0) return NULL;
-    Own start = nargs == 1 ? int_new(0) : number_index(args[0]), stop = NULL, step = NULL, result = NULL;
-    if (start) stop = number_index(args[nargs == 1 ? 0 : 1]);
-    if (stop) step = nargs == 3 ? number_index(args[2]) : int_new(1);
+    Own start = nargs == 1 ? int_new(0) : exact_index(args[0]), stop = NULL, step = NULL, result = NULL;
+    if (start) stop = exact_index(args[nargs == 1 ? 0 : 1]);
+    if (stop) step = nargs == 3 ? exact_index(args[2]) : int_new(1);
     if (step && int_is_zero(step)) raise_error(ValueError, "range() arg 3 must not be zero");
     else if (step) result = range_new(start, stop, step);
     drop_x(start);

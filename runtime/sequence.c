@@ -17,8 +17,8 @@ Own object_subscript(Ref o, Ref key) {
     if (LIKELY(t->subscript != NULL)) return t->subscript(o, key);
     if (t->item) {
         if (!key->type->index) return raise_error(TypeError, "sequence index must be integer, not '%T'", key);
-        ssize_t i = index_as_ssize(key);
-        if (i == -1 && err_set()) return NULL;
+        ssize_t i;
+        if (index_fit(key, &i, IndexError) < 0) return NULL;
         if (i < 0 && t->len) {
             ssize_t n = t->len(o);
             if (n < 0) return NULL;
@@ -46,8 +46,8 @@ int object_set_subscript(Ref o, Ref key, Ref value_or_null) {
     if (LIKELY(t->set_subscript != NULL)) return t->set_subscript(o, key, value_or_null);
     if (t->set_item) {
         if (!key->type->index) return raise_error(TypeError, "sequence index must be integer, not '%T'", key), -1;
-        ssize_t i = index_as_ssize(key);
-        if (i == -1 && err_set()) return -1;
+        ssize_t i;
+        if (index_fit(key, &i, IndexError) < 0) return -1;
         if (i < 0 && t->len) {
             ssize_t n = t->len(o);
             if (n < 0) return -1;
@@ -63,9 +63,8 @@ int sequence_index(Ref key, ssize_t length, ssize_t *out, const char *message) {
     ssize_t i;
     if (is_exact_int(key) && int_is_compact(key)) {
         i = int_value(key);
-    } else {
-        i = index_as_ssize(key);
-        if (i == -1 && err_set()) return -1;
+    } else if (index_fit(key, &i, IndexError) < 0) {
+        return -1;
     }
     if (i < 0) i += length;
     if ((size_t)i >= (size_t)length) return raise_error(IndexError, "%s", message), -1;

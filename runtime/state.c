@@ -67,6 +67,19 @@ void repr_leave(Ref o) {
 
 static void gc_is_due(void) { rt.breaker |= BREAK_GC; }
 
+/* The static objects that need no making; types, shared strings and bytes are watched where they are made ready. */
+static void watch_statics(void) {
+    for (size_t i = 0; i < sizeof small_ints / sizeof *small_ints; i++) audit_static(&small_ints[i].ob, "small int");
+    audit_static(&bool_false.ob, "False");
+    audit_static(&bool_true.ob, "True");
+    audit_static(&none_object, "None");
+    audit_static(&ellipsis_object, "Ellipsis");
+    audit_static(&not_implemented_object, "NotImplemented");
+    Own empty_tuple = tuple_new(0); /* never fails */
+    audit_static(empty_tuple, "()");
+    drop(empty_tuple);
+}
+
 int state_init(void) {
     rt.exc_info = &outermost;
     rt.depth_limit = 1000;
@@ -75,6 +88,7 @@ int state_init(void) {
     freelist_init();
     gc.hooks.due = gc_is_due;
     gc.hooks.weakrefs = weakref_clear_trash;
+    if (AUDIT) watch_statics();
     if (intern_init() || exc_init()) return -1;
     slot_inherit(&bool_type, &int_type);
     return 0;

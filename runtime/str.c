@@ -35,6 +35,7 @@ static void shared_init(Str *s, ssize_t length, uint32_t max_char) {
     s->ob = (Object){1, &str_type};
     header_init(s, length, max_char);
     s->interned = SHARED;
+    audit_static(&s->ob, "shared str");
 }
 
 void str_chars_init(void) {

@@ -100,6 +100,7 @@ void replace_plan(Replace *r, Run text, Run from, Run to, ssize_t max); /* max <
 void replace_write(const Replace *r, int kind, void *result);
 static inline Run str_run(Ref s) { return (Run){str_kind(s), str_data(s), str_len(s)}; }
 MUST int writer_run(StrWriter *w, Run run);
+MUST int writer_int(StrWriter *w, int64_t v);              /* in decimal */
 MUST int writer_fill(StrWriter *w, uint32_t c, ssize_t n); /* n times c; n <= 0: nothing */
 MUST Own str_replace(Ref s, Ref from, Ref to, ssize_t max);
 

@@ -83,6 +83,18 @@ static int write_range(StrWriter *w, int from_kind, const void *from, ssize_t n,
 
 int writer_run(StrWriter *w, Run run) { return write_range(w, run.kind, run.data, run.n, kind_widest(run.kind, run.data, run.n)); }
 
+int writer_int(StrWriter *w, int64_t v) {
+    static const char pairs[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+                                "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    char text[20], *p = text + sizeof text;
+    uint64_t left = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
+    for (; left >= 100; left /= 100) memcpy(p -= 2, pairs + 2 * (left % 100), 2);
+    if (left >= 10) memcpy(p -= 2, pairs + 2 * left, 2);
+    else *--p = (char)('0' + left);
+    if (v < 0) *--p = '-';
+    return writer_ascii(w, p, text + sizeof text - p);
+}
+
 int writer_fill(StrWriter *w, uint32_t c, ssize_t n) {
     if (n <= 0) return 0;
     if (writer_reserve(w, n, c)) return -1;

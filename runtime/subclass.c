@@ -8,6 +8,7 @@ int subclass_add(Type *base, Type *t) {
     if (!base->subclasses && !(base->subclasses = dict_new())) return -1;
     Own key = int_from_unsigned((uintptr_t)t), ref = key ? weakref_new((Ref)t, NULL) : NULL;
     int result = ref ? dict_set(base->subclasses, key, ref) : -1;
+    if (result == 0 && !type_has(t, TYPE_HEAP)) gc_untrack(ref); /* static types are no trash: see type.c */
     drop_x(key);
     drop_x(ref);
     return result;

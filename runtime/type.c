@@ -10,7 +10,6 @@
  * hash is compared too. Versions obey: a type has one only if all its bases have, so that forgetting stops at a type without. */
 #include "runtime/type.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "runtime/builtin.h"
@@ -37,6 +36,7 @@ static int remember(Type *t) {
         ready.capacity = capacity;
     }
     ready.types[ready.n++] = t;
+    audit_static(&t->head.ob, t->head.name);
     return 0;
 }
 
@@ -51,17 +51,9 @@ static void forget_derived(Type *t) {
 
 static void clear_cache(void);
 
-/* Audit: nothing but the program itself holds a static type any more. */
-static void check_counts(void) {
-    for (size_t i = 0; i < ready.n; i++)
-        if (ready.types[i]->head.ob.refcnt != 1)
-            fprintf(stderr, "audit: static type %s has count %zd\n", ready.types[i]->head.name, ready.types[i]->head.ob.refcnt);
-}
-
 void types_fini(void) {
     clear_cache();
     for (size_t i = ready.n; i-- > 0;) forget_derived(ready.types[i]);
-    if (AUDIT) check_counts();
     raw_free(ready.types);
     ready.types = NULL;
     ready.n = ready.capacity = 0;
@@ -82,7 +74,7 @@ static int add_methods(Type *t) {
         Own value, name = method_name(m);
         if (!name) return -1;
         if (m->flags & METHOD_STATIC) {
-            Own function = builtin_new(m, NULL, NULL);
+            Own function = builtin_new(m, (Ref)t, NULL);
             value = function ? staticmethod_new(function) : NULL;
             drop_x(function);
         } else {
@@ -130,12 +122,26 @@ static int settle_hash(Type *t) {
     return type_dict_add(t, "__hash__", none());
 }
 
+/* The collector need not see what belongs to a static type: that is never trash. It would slow full collections down, and gc.get_objects() would
+ * grow when a type is used for the first time. */
+static void hide_from_collector(Type *t) {
+    ssize_t pos = 0;
+    Ref key, value;
+    Hash hash;
+    while (dict_next((Ref)t->dict, &pos, &key, &value, &hash))
+        if (object_is_gc((const Object *)value)) gc_untrack((Object *)(uintptr_t)value);
+    gc_untrack((Object *)t->dict);
+    gc_untrack((Object *)t->mro);
+    gc_untrack((Object *)t->bases);
+}
+
 static int ready_static(Type *t) {
     if (ready_bases(t)) return -1;
     t->dict = (Dict *)dict_new();
     if (!t->dict || add_methods(t) || slot_wrappers_add(t) || add_attributes(t) || settle_hash(t)) return -1;
     if (t->base) slot_inherit(t, t->base);
     if (!t->new) t->head.flags |= TYPE_NO_NEW;
+    hide_from_collector(t);
     t->head.flags |= TYPE_READY;
     for (ssize_t i = 0; i < tuple_size((Ref)t->bases); i++)
         if (subclass_add(as_type(tuple_item((Ref)t->bases, i)), t)) return -1;

@@ -28,6 +28,9 @@ MUST int type_check_layout(const Type *old, const Type *new, const char *attribu
 MUST int object_real_isinstance(Ref o, Ref cls);
 MUST int object_real_issubclass(Ref c, Ref cls);
 
+/* object.__new__ as a slot: for a static base class whose instances are plain ones. */
+Own object_plain_new(Type *cls, Ref const *args, size_t nargs, Ref kwnames);
+
 /* --- reduce.c: methods of object --- */
 Own object_m_reduce(Ref self, Ref const *args);
 Own object_m_reduce_ex(Ref self, Ref const *args);

@@ -280,14 +280,27 @@ static Own type_m_mro(Ref self, Ref const *args) {
     return list;
 }
 
+/* Where a subclass goes: built-in ones, which are readied in any order, first and by name, then the others as they were made. */
+static ssize_t place_of_subclass(Ref list, const Type *sub) {
+    ssize_t i = list_size(list);
+    while (!type_has(sub, TYPE_HEAP) && i > 0) {
+        const Type *before = as_type(list_item(list, i - 1));
+        if (!type_has(before, TYPE_HEAP) && strcmp(before->head.name, sub->head.name) < 0) break;
+        i--;
+    }
+    return i;
+}
+
 static Own type_m_subclasses(Ref self, Ref const *args) {
     (void)args;
     ssize_t pos = 0;
     Type *sub;
     if (types_ready_all(as_type(self))) return NULL;
     Own list = list_new(0);
-    while (list && (sub = subclass_next(as_type(self), &pos)))
-        if (list_append_take(list, (Own)sub)) CLEAR(list);
+    while (list && (sub = subclass_next(as_type(self), &pos))) {
+        if (list_insert(list, place_of_subclass(list, sub), (Ref)sub)) CLEAR(list);
+        drop((Own)sub);
+    }
     return list;
 }
 

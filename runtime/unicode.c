@@ -10,15 +10,8 @@ const UnicodeRecord *unicode_record_beyond(uint32_t c) {
     return &unicode_records[unicode_unassigned];
 }
 
-int unicode_map(CaseMap map, uint32_t c, uint32_t *out) {
-    const UnicodeRecord *r = unicode_record(c);
-    const int32_t deltas[] = {r->upper, r->lower, r->title, r->fold};
-    int32_t delta = deltas[map];
-    if (!(r->flags & (uint32_t)UNI_LONG_UPPER << map)) {
-        out[0] = c + (uint32_t)delta;
-        return 1;
-    }
-    const uint16_t *to = &unicode_long_maps[delta];
+int unicode_map_long(const UnicodeRecord *r, CaseMap map, uint32_t *out) {
+    const uint16_t *to = &unicode_long_maps[r->maps[map]];
     for (int i = 0; i < to[0]; i++) out[i] = to[1 + i];
     return to[0];
 }

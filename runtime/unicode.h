@@ -32,8 +32,9 @@ enum UnicodeFlag { /* in the order of the generator */
     UNI_CASED = UNI_UPPER | UNI_LOWER | UNI_TITLE,
 };
 
+typedef enum CaseMap { CASE_UPPER, CASE_LOWER, CASE_TITLE, CASE_FOLD } CaseMap;
 typedef struct UnicodeRecord {
-    int32_t upper, lower, title, fold; /* full mappings */
+    int32_t maps[4];                   /* full mappings, by CaseMap */
     int32_t simple_lower;
     uint32_t flags;
     uint8_t category;                  /* index into unicode_category_names */
@@ -66,9 +67,14 @@ static inline bool unicode_is_printable(uint32_t c) { return unicode_is(c, UNI_P
 static inline int unicode_decimal(uint32_t c) { return c < 128 ? (c - '0' < 10 ? (int)(c - '0') : -1) : unicode_record(c)->decimal; }
 
 enum { UNICODE_MAX_MAPPED = 3 };
-typedef enum CaseMap { CASE_UPPER, CASE_LOWER, CASE_TITLE, CASE_FOLD } CaseMap;
+int unicode_map_long(const UnicodeRecord *r, CaseMap map, uint32_t *out);
 /* Full mapping of one character: 1 to 3 characters to out; returns their number. */
-int unicode_map(CaseMap map, uint32_t c, uint32_t *out);
+static inline int unicode_map(CaseMap map, uint32_t c, uint32_t *out) {
+    const UnicodeRecord *r = unicode_record(c);
+    if (r->flags & (uint32_t)UNI_LONG_UPPER << map) return unicode_map_long(r, map, out);
+    out[0] = c + (uint32_t)r->maps[map];
+    return 1;
+}
 static inline uint32_t unicode_simple_lower(uint32_t c) { return c + (uint32_t)unicode_record(c)->simple_lower; }
 
 #endif

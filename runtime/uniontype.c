@@ -22,9 +22,9 @@ static Own make(Ref args) {
     return &u->ob;
 }
 
+/* Whatever has this | can be a member: type parameters and aliases too. */
 static bool may_be_member(Ref o) {
-    return o == NONE || is_type(o) || o->type == &generic_alias_type || o->type == &union_type ||
-           type_lookup(o->type, NAME_OF(dunder_typing_subst)) != NULL;
+    return o == NONE || is_type(o) || o->type->binary[OP_OR] == union_or;
 }
 
 static int add_member(Ref list, Ref member) {
@@ -109,27 +109,17 @@ static Hash union_hash(Ref self) {
     return hash;
 }
 
-/* --- isinstance, issubclass --- */
+/* --- attributes --- */
 
-static Own check_each(Ref self, Ref o, int (*check)(Ref, Ref)) {
-    Ref args = as_union(self)->args;
-    int answer = 0;
-    for (ssize_t i = 0; answer == 0 && i < tuple_size(args); i++) answer = check(o, tuple_item(args, i));
-    return answer < 0 ? NULL : bool_new(answer);
-}
-
-static Own union_m_instancecheck(Ref self, Ref const *args) { return check_each(self, args[0], object_isinstance); }
-static Own union_m_subclasscheck(Ref self, Ref const *args) {
-    if (!is_type(args[0])) return raise_error(TypeError, "issubclass() arg 1 must be a class");
-    return check_each(self, args[0], object_issubclass);
-}
+Ref union_args(Ref u) { return as_union(u)->args; }
 
 static Own get_parameters(Ref self) { return own_x(parameters_of(self)); }
 
-static const Method union_methods[] = {
-    {"__instancecheck__(instance, /)", union_m_instancecheck, NULL},
-    {"__subclasscheck__(cls, /)", union_m_subclasscheck, NULL},
-    {0}};
+/* The class's __module__ is not the instances', here it is. */
+static Own union_getattr(Ref self, Ref name) {
+    return is_str(name) && str_equal(name, NAME_OF(dunder_module)) ? str_interned("types") : attr_get_generic(self, name);
+}
+
 static const GetSet union_getsets[] = {{"__parameters__", get_parameters, NULL, "Type variables among the members."}, {0}};
 static const Member union_members[] = {{"__args__", MEMBER_OBJECT, offsetof(Union, args), true, NULL}, {0}};
 
@@ -157,10 +147,9 @@ Type union_type = {
     .repr = union_repr,
     .hash = union_hash,
     .compare = union_compare,
-    .getattr = attr_get_generic,
+    .getattr = union_getattr,
     .binary = {[OP_OR] = union_or},
     .subscript = union_subscript,
-    .methods = union_methods,
     .getsets = union_getsets,
     .members = union_members,
 };

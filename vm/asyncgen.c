@@ -4,6 +4,7 @@
  * step of the awaiter with StopIteration(value); an `await` inside passes what it yields through to the event loop as it is. A step (one
  * asend, athrow or aclose) is an iterator that may be awaited once. */
 #include "runtime/exc.h"
+#include "runtime/generic.h"
 #include "runtime/intern.h"
 #include "vm/evalops.h"
 
@@ -221,6 +222,7 @@ static const Method async_generator_methods[] = {
     {"athrow(typ, val=None, tb=None, /)", async_generator_m_athrow, "To be awaited: raises an exception inside."},
     {"aclose()", async_generator_m_aclose, "To be awaited: ends the generator."},
     {"__sizeof__()", generator_m_sizeof, "Bytes of the generator with its frame."},
+    {"__class_getitem__(object, /)", class_m_getitem, "See PEP 585.", METHOD_CLASS},
     {0}};
 
 Type async_generator_type = {

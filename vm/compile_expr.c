@@ -233,6 +233,8 @@ static bool unpack_fresh_tuple(Compiler *c, Span at, const AstSeq *targets) {
     if (last->code.op != BUILD_TUPLE || last->code.w != (uint32_t)targets->n) return false;
     tail_drop(c, 1);
     if (distinct_locals(c, targets)) {
+        /* stored last to first, but numbered in the order of the source */
+        for (int i = 0; i < targets->n; i++) unit_var(c, compile_mangle(c, as_Name(targets->items[i])->id), LOCAL_PLAIN);
         for (int i = targets->n - 1; i >= 0; i--) compile_expr(c, targets->items[i]);
     } else {
         emit(c, at, SWAP, (uint32_t)targets->n);

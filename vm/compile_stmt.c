@@ -213,8 +213,8 @@ static void compile_return(Compiler *c, Ast *s) {
     }
     bool keep = value && value->kind != AST_CONSTANT;
     if (keep) compile_expr(c, value);
-    else if (value) emit_op(c, ast_span(value), NOP);
-    if (!value || value->line != s->line) emit_op(c, at, NOP);
+    else if (value) emit_op(c, at = ast_span(value), NOP);
+    if (!value || value->line != s->line) emit_op(c, at = ast_span(s), NOP);
     int handler = u->handler;
     at = unwind_all(c, at, at, keep, NULL);
     if (!value) emit_const(c, at, NONE);

@@ -689,11 +689,41 @@ called: /* a call from C is done: result in retval, callable and arguments lie f
         NEXT(1);
     }
     TARGET(CALL_EX) : {
-        Object *kwargs = pc->w ? POP() : NULL, *args = POP(), *self = POP(), *callable = POP();
+        Object *callable = sp[-(ssize_t)pc->w - 3];
         SAVE();
+        if (callable->type == &function_type || callable->type == &bound_method_type) {
+            /* the arguments are spread over the stack, and the call goes on as any other */
+            Object *kwargs = pc->w ? POP() : NULL, *args = POP();
+            sp -= 2;
+            call_base = sp;
+            retval = NULL;
+            ssize_t given = eval_spread(f, sp, args, kwargs, &retval);
+            DROP(args);
+            DROP_X(kwargs);
+            if (UNLIKELY(given < 0)) {
+                DROP(callable);
+                goto error;
+            }
+            callable = call_base[0];
+            call_args = f->shared_top ? f->shared_top : call_base + 1;
+            call_nargs = (size_t)given - (retval ? (size_t)tuple_size(retval) : 0);
+            if (callable->type == &function_type) {
+                call_func = (Function *)callable;
+                call_kind = FRAME_CALL;
+                goto enter_spread;
+            }
+            Object *result = object_call(callable, refs(call_args), call_nargs, retval);
+            while (given > 0) DROP(call_args[--given]);
+            DROP_X(retval);
+            DROP(callable);
+            ERROR_IF(!result);
+            PUSH(result);
+            NEXT(1);
+        }
+        Object *kwargs = pc->w ? POP() : NULL, *args = POP();
+        sp -= 2;
         Object *result = eval_call_ex(callable, args, kwargs);
         DROP(callable);
-        DROP_X(self);
         DROP(args);
         DROP_X(kwargs);
         ERROR_IF(!result);
@@ -707,12 +737,16 @@ enter_simple:
     retval = NULL;
 enter_any:
     {
-        Code *code = call_func->code;
         size_t given = call_nargs + (retval ? (size_t)tuple_size(retval) : 0);
         if (UNLIKELY(f->shared_top != NULL)) {
             for (size_t i = 0; i < given; i++) f->shared_top[i] = call_args[i];
             call_args = f->shared_top;
         }
+    }
+enter_spread: /* the same, with the arguments on the shared range already */
+    {
+        Code *code = call_func->code;
+        size_t given = call_nargs + (retval ? (size_t)tuple_size(retval) : 0);
         int failed = 0;
         if (UNLIKELY(call_args + code->frame_size + given > frame_range_end) || UNLIKELY(rt.depth >= rt.depth_limit)) {
             for (size_t i = 0; i < given; i++) DROP(call_args[i]);

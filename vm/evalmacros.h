@@ -476,7 +476,7 @@
     TARGET(LOAD_ATTR_##L_##CLASS_VALUE) : {                                                         \
         Object *o = OWNER_##L_;                                                                     \
         if (UNLIKELY(o->type->version != pc[1].cache.version)) goto miss_attr_##L_;                 \
-        if (UNLIKELY(pc[1].cache.index) && UNLIKELY(!instance_values(o)->valid)) goto slow_attr_##L_; \
+        if (pc[1].cache.index && UNLIKELY(!instance_lacks(o, pc[1].cache.index))) goto miss_attr_##L_; \
         Object *value = own((Object *)pc[2].pointer);                                               \
         GIVE_##L_(value);                                                                           \
         NEXT(3);                                                                                    \
@@ -528,7 +528,7 @@
     TARGET(LOAD_METHOD_##L_##INLINE) : {                                                            \
         Object *o = OWNER_##L_;                                                                     \
         if (UNLIKELY(o->type->version != pc[1].cache.version)) goto miss_method_##L_;               \
-        if (UNLIKELY(!instance_values(o)->valid)) goto slow_method_##L_;                            \
+        if (UNLIKELY(!instance_lacks(o, pc[1].cache.index))) goto miss_method_##L_;                 \
         o = TAKE_##L_(o);                                                                           \
         sp[0] = own((Object *)pc[2].pointer);                                                       \
         sp[1] = o;                                                                                  \

@@ -164,28 +164,67 @@ static void raise_star(Ref callable, const char *what, Ref value) {
     drop(text);
 }
 
+/* args and kwargs of a call as an exact tuple and an exact dict (or NULL); 0/-1. */
+static int call_containers(Ref callable, Ref args, Ref kwargs, Own *positional, Own *named) {
+    *named = NULL;
+    *positional = NULL;
+    if (is_exact_tuple(args)) *positional = own(args);
+    else if (!args->type->iter && !args->type->item && !args->type->subscript) raise_star(callable, "* must be an iterable", args);
+    else *positional = tuple_from_iterable(args);
+    if (!*positional) return -1;
+    if (!kwargs) return 0;
+    *named = is_exact_dict(kwargs) ? own(kwargs) : dict_new();
+    if (*named && (*named == kwargs || eval_dict_merge(*named, kwargs, callable) == 0)) return 0;
+    drop_x(*named);
+    drop(*positional);
+    return -1;
+}
+
 Own eval_call_ex(Ref callable, Ref args, Ref kwargs_or_null) {
-    Own positional = NULL, named = NULL, result = NULL;
-    if (is_exact_tuple(args)) {
-        positional = own(args);
-    } else if (!args->type->iter && !args->type->item && !args->type->subscript) {
-        raise_star(callable, "* must be an iterable", args);
-    } else {
-        positional = tuple_from_iterable(args);
-    }
-    if (positional && kwargs_or_null && !is_exact_dict(kwargs_or_null)) {
-        named = dict_new();
-        if (named && eval_dict_merge(named, kwargs_or_null, callable) < 0) {
-            drop(named);
-            named = NULL;
-        }
-        if (!named) goto done;
-    }
-    if (positional) result = object_call_tuple(callable, positional, named ? named : kwargs_or_null);
-done:
-    drop_x(positional);
+    Own positional, named;
+    if (call_containers(callable, args, kwargs_or_null, &positional, &named) < 0) return NULL;
+    Own result = object_call_tuple(callable, positional, named);
+    drop(positional);
     drop_x(named);
     return result;
+}
+
+/* The values of a dict go to `to`, its keys into a new tuple. */
+static Own spread_named(Ref dict, Object **to) {
+    Own names_ = tuple_new(dict_used(dict));
+    ssize_t pos = 0, n = 0;
+    Ref key, value;
+    Hash hash;
+    while (names_ && dict_next(dict, &pos, &key, &value, &hash)) {
+        tuple_put_take(names_, n, own(key));
+        to[n++] = own(value);
+    }
+    return names_;
+}
+
+ssize_t eval_spread(Frame *f, Object **base, Ref args, Ref kwargs_or_null, Own *kwnames) {
+    Own positional, named;
+    if (call_containers(base[0], args, kwargs_or_null, &positional, &named) < 0) return -1;
+    ssize_t n = 0, n_positional = tuple_size(positional), n_named = named ? dict_used(named) : 0;
+    Object **to = f->shared_top ? f->shared_top : base + 1;
+    if (to + n_positional + n_named + 1 > frame_range_end) {
+        raise_recursion("");
+        n = -1;
+    } else if (n_named && !(*kwnames = spread_named(named, to + n_positional + (base[0]->type == &bound_method_type)))) {
+        n = -1;
+    } else {
+        if (base[0]->type == &bound_method_type) {
+            BoundMethod *method = (BoundMethod *)base[0];
+            to[n++] = own(method->self);
+            base[0] = own(method->func);
+            drop((Own)method);
+        }
+        for (ssize_t i = 0; i < n_positional; i++) to[n++] = own(tuple_item(positional, i));
+        n += n_named;
+    }
+    drop(positional);
+    drop_x(named);
+    return n;
 }
 
 int eval_dict_merge(Ref dict, Ref mapping, Ref callable) {

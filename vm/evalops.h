@@ -21,6 +21,9 @@ MUST Own eval_load_from_dict_or_deref(Frame *f, Ref names, uint32_t slot);
 /* calls */
 MUST Own eval_call_kw(Object **base, size_t nargs, Ref kwnames);
 MUST Own eval_call_ex(Ref callable, Ref args, Ref kwargs_or_null);
+/* f(*args, **kwargs) of a Python function or method at base[0]: puts the arguments, owned, on the shared range behind it (self of a bound method
+ * first: base[0] becomes its function); how many. *kwnames: tuple of the names of the last ones, or NULL. -1: nothing is left behind. */
+MUST ssize_t eval_spread(Frame *f, Object **base, Ref args, Ref kwargs_or_null, Own *kwnames);
 MUST Own eval_make_function(Frame *f, Ref code);
 MUST int eval_set_function_attribute(Function *fn, uint32_t which, Own value_take);
 /* super(...).name: as LOAD_SUPER_ATTR: 1 unbound method (call with self), 0 plain value, -1 */
@@ -77,5 +80,10 @@ static inline void despecialize(Instr *pc) { pc->op = op_info[pc->op].family; }
 /* Where the inline values of an instance lie. */
 static inline DictValues *instance_values(const Object *o) {
     return (DictValues *)((char *)(uintptr_t)o + type_head(o)->basic_size);
+}
+/* For attributes of the class: the instance has no attribute of a name that was not among its class's shared keys when there were n - 1 of
+ * them, as long as no key has come and its dict has not gone its own way. */
+static ALWAYS_INLINE bool instance_lacks(const Object *o, uint16_t n) {
+    return (size_t)o->type->cached_keys->n_entries + 1 == n && instance_values(o)->valid;
 }
 #endif

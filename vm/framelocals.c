@@ -93,7 +93,7 @@ Own frame_locals_view(Ref frame_object) {
 
 static Own proxy_new(Type *cls, Ref const *args, size_t nargs, Ref kwnames) {
     (void)cls;
-    if (args_range("FrameLocalsProxy", nargs, kwnames, 1, 1) < 0) return NULL;
+    if (args_range("FrameLocalsProxy", nargs, NULL, 1, 1) < 0 || args_range("FrameLocalsProxy", nargs, kwnames, 1, 1) < 0) return NULL;
     if (args[0]->type != &frame_type) return raise_error(TypeError, "expect frame, not %T", args[0]);
     Own o = object_new_static(&frame_locals_type, sizeof(LocalsProxy), true);
     if (!o) return raise_memory();

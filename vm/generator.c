@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "runtime/exc.h"
+#include "runtime/generic.h"
 #include "runtime/intern.h"
 #include "runtime/weakref.h"
 #include "vm/eval.h"
@@ -437,6 +438,7 @@ static const Method generator_methods[] = {
     {"throw(typ, val=None, tb=None, /)", generator_m_throw, "Raises an exception where the generator is suspended."},
     {"close()", generator_m_close, "Raises GeneratorExit inside and expects it to end."},
     {"__sizeof__()", generator_m_sizeof, "Bytes of the generator with its frame."},
+    {"__class_getitem__(object, /)", class_m_getitem, "See PEP 585.", METHOD_CLASS},
     {0}};
 #define GETSETS(prefix, delegate)                                                                              \
     {{"__name__", get_name, set_name, "Name of the function."},                                                \

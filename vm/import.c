@@ -18,6 +18,7 @@
 #include "vm/evalops.h"
 
 const BuiltinModule *import_builtins;
+bool (*import_find_source)(const char *name, BuiltinModule *out);
 
 char *import_read_file(const char *path, size_t *size) {
     int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -117,9 +118,10 @@ static Own load_file(Ref name, const char *path, Ref path_list_or_null) {
 
 static Own load_builtin(Ref name, const BuiltinModule *row) {
     if (row->source) {
-        Own filename = format_text("<frozen %s>", row->name);
-        Own module = filename ? load_source(name, row->source, row->size, filename, NULL) : NULL;
+        Own filename = format_text("<frozen %s>", row->name), path = row->package && filename ? list_new(0) : NULL, module = NULL;
+        if (filename && (path || !row->package)) module = load_source(name, row->source, row->size, filename, path);
         drop_x(filename);
+        drop_x(path);
         return module;
     }
     Own module = row->init ? row->init() : NULL;
@@ -130,10 +132,10 @@ static Own load_builtin(Ref name, const BuiltinModule *row) {
     return module;
 }
 
-static const BuiltinModule *find_builtin(Ref name) {
+static const BuiltinModule *find_builtin(Ref name, BuiltinModule *room) {
     for (const BuiltinModule *row = import_builtins; row && row->name; row++)
         if ((row->init || row->source) && str_equals(name, row->name)) return row;
-    return NULL;
+    return import_find_source && import_find_source(str_utf8_lossy(name), room) ? room : NULL;
 }
 
 /* --- the search along a path --- */
@@ -220,7 +222,8 @@ static Own not_found(Ref name, const char *suffix, Ref about) {
 }
 
 static Own find_and_load(Ref name, Ref parent_or_null) {
-    const BuiltinModule *row = find_builtin(name);
+    BuiltinModule room;
+    const BuiltinModule *row = find_builtin(name, &room);
     if (row) return load_builtin(name, row);
     Own path = NULL, module = NULL;
     const char *full = str_utf8_lossy(name), *dot = strrchr(full, '.'), *tail = dot ? dot + 1 : full;

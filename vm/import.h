@@ -9,8 +9,11 @@ typedef struct BuiltinModule {
     Own (*init)(void);          /* makes the module; NULL: this one is made at start and in sys.modules already */
     const char *source;         /* or: Python source, embedded; then init is NULL */
     size_t size;
+    bool package;               /* source is a package's __init__ */
 } BuiltinModule;
 extern const BuiltinModule *import_builtins; /* ends with a row without name */
+/* Finds modules that are not in the table: fills *out and gives true. May be NULL. */
+extern bool (*import_find_source)(const char *name, BuiltinModule *out);
 
 /* __import__(name, globals, locals, fromlist, level). */
 MUST Own import_module_level(Ref name, Ref globals_or_null, Ref fromlist_or_null, ssize_t level);

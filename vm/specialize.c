@@ -147,7 +147,7 @@ void specialize_load_attr(Instr *pc, Ref owner, Ref name) {
     }
     bool no_dict = t->dict_offset == 0, inline_only = at == -1 && type_has(t, TYPE_INLINE_VALUES) && instance_values(owner)->valid;
     if (descr && !descr->type->descr_get && (no_dict || inline_only)) {
-        pc[1].cache.index = !no_dict;
+        pc[1].cache.index = no_dict ? 0 : (uint16_t)(t->cached_keys->n_entries + 1);
         pc[2].pointer = (void *)(uintptr_t)descr;
         become(pc, LOAD_ATTR_CLASS_VALUE, LOAD_ATTR);
         return;
@@ -174,9 +174,10 @@ void specialize_load_method(Instr *pc, Ref owner, Ref name) {
     pc[1].cache.version = version;
     pc[2].pointer = (void *)(uintptr_t)descr;
     if (t->dict_offset == 0) become(pc, LOAD_METHOD_NO_DICT, LOAD_METHOD);
-    else if (type_has(t, TYPE_INLINE_VALUES) && instance_values(owner)->valid && inline_index(t, name) == -1)
+    else if (type_has(t, TYPE_INLINE_VALUES) && instance_values(owner)->valid && inline_index(t, name) == -1) {
+        pc[1].cache.index = (uint16_t)(t->cached_keys->n_entries + 1);
         become(pc, LOAD_METHOD_INLINE, LOAD_METHOD);
-    else wait_a_little(pc);
+    } else wait_a_little(pc);
 }
 
 void specialize_store_attr(Instr *pc, Ref owner, Ref name) {

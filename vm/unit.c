@@ -110,7 +110,9 @@ void emit_const_take(Compiler *c, Span at, Own value) {
     else if (!c->failed) compile_fail(c);
 }
 
-void emit_const(Compiler *c, Span at, Ref value) { emit_const_take(c, at, own(value)); }
+void emit_const(Compiler *c, Span at, Ref value) {
+    if (!c->failed) emit_const_take(c, at, own(value)); /* after a failure there may be no value */
+}
 
 void emit_return_none(Compiler *c, Span at) {
     emit_const(c, at, NONE);

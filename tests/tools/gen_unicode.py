@@ -63,7 +63,7 @@ def main():
     print(f"/* unicodedata.c: made by tests/tools/gen_unicode.py from Unicode {unicodedata.unidata_version}; not to be edited. See unicode.h. */")
     print('#include "runtime/unicode.h"\n')
     print("const UnicodeRecord unicode_records[] = {")
-    wrap(["{%s}" % ",".join(map(str, r)) for r in records], ", ")
+    wrap(["{{%d,%d,%d,%d},%s}" % (*r[:4], ",".join(map(str, r[4:]))) for r in records], ", ")
     print("};\nconst uint16_t unicode_index[] = {")
     wrap(map(str, index), ",")
     print("};\nconst uint16_t unicode_blocks[] = {")

@@ -26,7 +26,7 @@ void fields_dealloc(Object *self, int n, void *block);
     .iter = iterator_self, .next = kind##_next, .new = kind##_new
 
 Own iterator_self(Ref self);
-/* args_bind for a constructor. A class derived from `base` that has an __init__ of its own may take keywords that are none of ours. */
+/* args_bind for a constructor. Where that takes no keywords, a class derived from `base` that has an __init__ of its own may. */
 MUST int iterator_bind(const Type *cls, const Type *base, const char *signature, Ref const *args, size_t nargs, Ref kwnames, Ref *out);
 
 /* The next item of a source, which may be an iterator on an iterator on ..., and may do anything meanwhile. */

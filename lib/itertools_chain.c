@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lib/itertools.h"
+#include "runtime/generic.h"
 #include "runtime/str.h"
 
 /* --- accumulate --- */
@@ -212,7 +213,8 @@ static int chain_next(Ref self, Own *out) {
 }
 
 static const Method chain_methods[] = {
-    {"from_iterable(iterable, /)", chain_m_from_iterable, "A chain of the iterables that the iterable gives.", METHOD_CLASS, NULL},
+    {"from_iterable(iterable, /)", chain_m_from_iterable, "A chain of the iterables that the iterable gives.", METHOD_CLASS},
+    {"__class_getitem__(object, /)", class_m_getitem, "chain[int], for annotations.", METHOD_CLASS},
     {0}};
 
 Type chain_type = {

@@ -184,9 +184,10 @@ static int start(const Options *o) {
     import_find_source = modules_find_source;
     warnings_init();
     Own sys = sys_init(), builtins = sys ? builtins_init() : NULL;
+    int failed = builtins ? dict_set((Ref)rt.modules, NAME_OF(builtins), builtins) : -1;
     drop_x(sys);
     drop_x(builtins);
-    if (!builtins || textio_init() < 0 || set_argv(o) < 0 || set_path(o) < 0 || set_warnings(o) < 0) return -1;
+    if (failed < 0 || textio_init() < 0 || set_argv(o) < 0 || set_path(o) < 0 || set_warnings(o) < 0) return -1;
     set_signals();
     return 0;
 }

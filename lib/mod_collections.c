@@ -4,6 +4,7 @@
 #include "lib/modules.h"
 #include "runtime/descr.h"
 #include "runtime/dictkeys.h"
+#include "runtime/generic.h"
 #include "runtime/intern.h"
 #include "runtime/simple.h"
 
@@ -121,6 +122,7 @@ static const Method default_methods[] = {
     {"copy()", default_m_copy, "A new defaultdict with the same factory and entries."},
     {"__copy__()", default_m_copy, "A new defaultdict with the same factory and entries."},
     {"__reduce__()", default_m_reduce, "How to make a copy."},
+    {"__class_getitem__(object, /)", class_m_getitem, "defaultdict[str, int], for annotations.", METHOD_CLASS},
     {0}};
 static const Member default_members[] = {
     {"default_factory", MEMBER_OBJECT, offsetof(DefaultDict, factory), false, "Makes the value of a missing key, or None."},

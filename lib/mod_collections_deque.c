@@ -2,6 +2,7 @@
  *
  * Comparing or printing an item may change the deque: every search looks at `state` after each step. */
 #include "lib/deque.h"
+#include "runtime/generic.h"
 #include "runtime/intern.h"
 #include "runtime/sequence.h"
 #include "runtime/simple.h"
@@ -335,6 +336,7 @@ static const Method deque_methods[] = {
     {"__reversed__()", deque_m_reversed, "An iterator from the right end to the left one."},
     {"__sizeof__()", deque_m_sizeof, "Bytes that the deque and its blocks take."},
     {"__reduce__()", deque_m_reduce, "How to make a copy."},
+    {"__class_getitem__(object, /)", class_m_getitem, "deque[int], for annotations.", METHOD_CLASS},
     {0}};
 static const GetSet deque_getsets[] = {{"maxlen", get_maxlen, NULL, "The most items that it may hold, or None."}, {0}};
 

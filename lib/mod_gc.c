@@ -55,12 +55,13 @@ static Own gc_m_get_threshold(Ref self, Ref const *args) {
     Own parts[3] = {int_new(gc.gen[0].threshold), int_new(gc.gen[1].threshold), int_new(gc.gen[2].threshold)};
     return tuple_from_array_take(parts, 3);
 }
-static Own gc_m_set_threshold(Ref self, Ref const *args) {
+static Own gc_m_set_threshold(Ref self, Ref const *args, size_t nargs, Ref kwnames) {
     (void)self;
     int values[GC_GENERATIONS];
+    if (kwnames || nargs < 1 || nargs > GC_GENERATIONS) return raise_error(TypeError, "gc.set_threshold requires 1 to 3 arguments");
     for (int i = 0; i < GC_GENERATIONS; i++) {
         values[i] = gc.gen[i].threshold;
-        if (!args[i]) continue;
+        if ((size_t)i >= nargs) continue;
         ssize_t n = index_as_ssize(args[i]);
         if (n == -1 && err_set()) return NULL;
         if (n != (int)n) return raise_error(OverflowError, "Python int too large to convert to C int");
@@ -259,7 +260,7 @@ static const Method gc_methods[] = {
     {"is_tracked(obj, /)", gc_m_is_tracked, "Does the collector know this object?"},
     {"isenabled()", gc_m_isenabled, "Is automatic collection on?"},
     {"set_debug(flags, /)", gc_m_set_debug, "Set the debugging flags."},
-    {"set_threshold(threshold0, threshold1=10, threshold2=0, /)", gc_m_set_threshold, "Set when collections are due; 0 switches them off."},
+    {"set_threshold(threshold0, threshold1=10, threshold2=0, /)", NULL, "Set when collections are due; 0 switches them off.", 0, gc_m_set_threshold},
     {"unfreeze()", gc_m_unfreeze, "Move the frozen objects to the oldest generation."},
     {0}};
 

@@ -1,4 +1,6 @@
 /* mod_itertools.c: the module itertools: what all its iterators share, and those that need no other: count, cycle, repeat. */
+#include <string.h>
+
 #include "lib/itertools.h"
 #include "lib/modules.h"
 #include "runtime/complex.h"
@@ -29,7 +31,7 @@ void fields_dealloc(Object *self, int n, void *block) {
 Own iterator_self(Ref self) { return own(self); }
 
 int iterator_bind(const Type *cls, const Type *base, const char *signature, Ref const *args, size_t nargs, Ref kwnames, Ref *out) {
-    bool own_init = cls != base && cls->init != base->init;
+    bool own_init = cls != base && cls->init != base->init && strstr(signature, "/)");
     return args_bind(signature, args, nargs, own_init ? NULL : kwnames, out);
 }
 

@@ -13,6 +13,7 @@
 #include "runtime/intern.h"
 #include "runtime/number.h"
 #include "runtime/simple.h"
+#include "runtime/structseq.h"
 #include "vm/eval.h"
 #include "vm/import.h"
 #include "vm/run.h"
@@ -160,7 +161,7 @@ static Own sys_set_int_max_str_digits(Ref self, Ref const *args) {
     (void)self;
     ssize_t n = index_as_ssize(args[0]);
     if (n == -1 && err_set()) return NULL;
-    if (n != 0 && n < INT_MAX_STR_DIGITS_MIN) return raise_error(ValueError, "maxdigits must be >= %d or 0 for unlimited", INT_MAX_STR_DIGITS_MIN);
+    if (n != 0 && n < INT_MAX_STR_DIGITS_MIN) return raise_error(ValueError, "maxdigits must be 0 or larger than %d", INT_MAX_STR_DIGITS_MIN);
     if (n > INT_MAX) return raise_error(OverflowError, "Python int too large to convert to C int");
     int_max_str_digits = (int)n;
     return none();
@@ -200,7 +201,7 @@ static const Method sys_methods[] = {
 
 /* --- facts --- */
 
-/* sys.flags and its like: a namespace of named values, filled from rows. */
+/* sys.flags and its like: named values, filled from rows. */
 typedef struct Fact {
     const char *name;
     int64_t number;
@@ -209,23 +210,17 @@ typedef struct Fact {
     bool is_real;
 } Fact;
 
-static Own fact_value(const Fact *f) {
-    return f->text ? str_from_text(f->text) : f->is_real ? float_new(f->real) : int_new(f->number);
+static Own fact_value(const Fact *fact) {
+    return fact->text ? str_from_text(fact->text) : fact->is_real ? float_new(fact->real) : int_new(fact->number);
 }
 
-static Own facts_namespace(const Fact *facts) {
-    Own ns = object_call0((Ref)&simple_namespace_type);
-    for (; ns && facts->name; facts++) {
-        Own name = str_from_text(facts->name), value = fact_value(facts);
-        int failed = name && value ? attr_set(ns, name, value) : -1;
-        drop_x(name);
-        drop_x(value);
-        if (failed < 0) {
-            drop(ns);
-            return NULL;
-        }
-    }
-    return ns;
+enum { MOST_FACTS = 24 };
+
+static Own facts_sequence(Type *type, const Fact *facts) {
+    Object *values[MOST_FACTS];
+    ssize_t n = 0;
+    for (; facts[n].name; n++) values[n] = fact_value(&facts[n]);
+    return structseq_new_take(type, values, n);
 }
 
 static const Fact flags[] = {
@@ -245,24 +240,56 @@ static const Fact hash_info[] = {
     {"width", 64, NULL, 0, false}, {"modulus", (INT64_C(1) << 61) - 1, NULL, 0, false}, {"inf", 314159, NULL, 0, false}, {"nan", 0, NULL, 0, false},
     {"imag", 1000003, NULL, 0, false}, {"algorithm", 0, "siphash13", 0, false}, {"hash_bits", 64, NULL, 0, false}, {"seed_bits", 128, NULL, 0, false},
     {"cutoff", 0, NULL, 0, false}, {0}};
-static const Fact implementation[] = {
-    {"name", 0, "adder", 0, false}, {"hexversion", 0x030d00f0, NULL, 0, false}, {0}};
+static const Member flags_fields[] = {
+    STRUCTSEQ_FIELD("debug", 0, NULL), STRUCTSEQ_FIELD("inspect", 1, NULL), STRUCTSEQ_FIELD("interactive", 2, NULL), STRUCTSEQ_FIELD("optimize", 3, NULL), STRUCTSEQ_FIELD("dont_write_bytecode", 4, NULL), STRUCTSEQ_FIELD("no_user_site", 5, NULL), STRUCTSEQ_FIELD("no_site", 6, NULL), STRUCTSEQ_FIELD("ignore_environment", 7, NULL), STRUCTSEQ_FIELD("verbose", 8, NULL), STRUCTSEQ_FIELD("bytes_warning", 9, NULL), STRUCTSEQ_FIELD("quiet", 10, NULL), STRUCTSEQ_FIELD("hash_randomization", 11, NULL), STRUCTSEQ_FIELD("isolated", 12, NULL), STRUCTSEQ_FIELD("utf8_mode", 13, NULL), STRUCTSEQ_FIELD("int_max_str_digits", 14, NULL),
+    {0}};
+static Type flags_type = STRUCTSEQ("sys.flags", flags_fields, "How the interpreter was started.", TYPE_NO_NEW);
+static const Member float_info_fields[] = {
+    STRUCTSEQ_FIELD("max", 0, NULL), STRUCTSEQ_FIELD("max_exp", 1, NULL), STRUCTSEQ_FIELD("max_10_exp", 2, NULL), STRUCTSEQ_FIELD("min", 3, NULL), STRUCTSEQ_FIELD("min_exp", 4, NULL), STRUCTSEQ_FIELD("min_10_exp", 5, NULL), STRUCTSEQ_FIELD("dig", 6, NULL), STRUCTSEQ_FIELD("mant_dig", 7, NULL), STRUCTSEQ_FIELD("epsilon", 8, NULL), STRUCTSEQ_FIELD("radix", 9, NULL), STRUCTSEQ_FIELD("rounds", 10, NULL),
+    {0}};
+static Type float_info_type = STRUCTSEQ("sys.float_info", float_info_fields, "Facts about floats.", TYPE_NO_NEW);
+static const Member int_info_fields[] = {
+    STRUCTSEQ_FIELD("bits_per_digit", 0, NULL), STRUCTSEQ_FIELD("sizeof_digit", 1, NULL), STRUCTSEQ_FIELD("default_max_str_digits", 2, NULL), STRUCTSEQ_FIELD("str_digits_check_threshold", 3, NULL),
+    {0}};
+static Type int_info_type = STRUCTSEQ("sys.int_info", int_info_fields, "Facts about ints.", TYPE_NO_NEW);
+static const Member hash_info_fields[] = {
+    STRUCTSEQ_FIELD("width", 0, NULL), STRUCTSEQ_FIELD("modulus", 1, NULL), STRUCTSEQ_FIELD("inf", 2, NULL), STRUCTSEQ_FIELD("nan", 3, NULL), STRUCTSEQ_FIELD("imag", 4, NULL), STRUCTSEQ_FIELD("algorithm", 5, NULL), STRUCTSEQ_FIELD("hash_bits", 6, NULL), STRUCTSEQ_FIELD("seed_bits", 7, NULL), STRUCTSEQ_FIELD("cutoff", 8, NULL),
+    {0}};
+static Type hash_info_type = STRUCTSEQ("sys.hash_info", hash_info_fields, "Facts about hashing.", TYPE_NO_NEW);
+static const Member version_info_fields[] = {
+    STRUCTSEQ_FIELD("major", 0, NULL), STRUCTSEQ_FIELD("minor", 1, NULL), STRUCTSEQ_FIELD("micro", 2, NULL), STRUCTSEQ_FIELD("releaselevel", 3, NULL), STRUCTSEQ_FIELD("serial", 4, NULL),
+    {0}};
+static Type version_info_type = STRUCTSEQ("sys.version_info", version_info_fields, "The version of the language.", TYPE_NO_NEW);
 
-static Own version_tuple(void) {
-    Own final = str_from_text("final");
-    Own parts[5] = {int_new(3), int_new(13), int_new(0), final, int_new(0)};
-    return tuple_from_array_take(parts, 5);
+static Own version_info(void) {
+    Object *parts[5] = {int_new(3), int_new(13), int_new(0), str_from_text("final"), int_new(0)};
+    return structseq_new_take(&version_info_type, parts, 5);
+}
+
+static int set_take(Ref o, const char *name, Own value) {
+    Own key = value ? str_interned(name) : NULL;
+    int failed = key ? attr_set(o, key, value) : -1;
+    drop_x(key);
+    drop_x(value);
+    return failed;
+}
+
+static Own implementation(void) {
+    Own o = object_call0((Ref)&simple_namespace_type);
+    if (o && (set_take(o, "name", str_from_text("adder")) < 0 || set_take(o, "version", version_info()) < 0 ||
+              set_take(o, "hexversion", int_new(0x030d00f0)) < 0 || set_take(o, "cache_tag", none()) < 0)) {
+        drop(o);
+        return NULL;
+    }
+    return o;
 }
 
 static int add_facts(Ref module) {
-    Own version = version_tuple();
-    if (!version) return -1;
-    Own about = facts_namespace(implementation), key = about ? str_from_text("version") : NULL;
-    int failed = key ? attr_set(about, key, version) : -1;
-    drop_x(key);
-    if (failed < 0 || module_add(module, "implementation", about) < 0 || module_add(module, "version_info", version) < 0) return -1;
-    if (module_add(module, "flags", facts_namespace(flags)) < 0 || module_add(module, "float_info", facts_namespace(float_info)) < 0 ||
-        module_add(module, "int_info", facts_namespace(int_info)) < 0 || module_add(module, "hash_info", facts_namespace(hash_info)) < 0)
+    if (module_add(module, "implementation", implementation()) < 0 || module_add(module, "version_info", version_info()) < 0) return -1;
+    if (module_add(module, "flags", facts_sequence(&flags_type, flags)) < 0 ||
+        module_add(module, "float_info", facts_sequence(&float_info_type, float_info)) < 0 ||
+        module_add(module, "int_info", facts_sequence(&int_info_type, int_info)) < 0 ||
+        module_add(module, "hash_info", facts_sequence(&hash_info_type, hash_info)) < 0)
         return -1;
     if (module_add(module, "version", str_from_text("3.13.0 (adder)")) < 0 || module_add(module, "platform", str_from_text("linux")) < 0 ||
         module_add(module, "byteorder", str_from_text("little")) < 0 || module_add(module, "maxsize", int_new(INTPTR_MAX)) < 0 ||

@@ -42,7 +42,7 @@ Own builtin_invoke(const Method *def, const Signature *s, Ref self, Ref const *a
 static Own builtin_call(Ref f, Ref const *args, size_t nargs, Ref kwnames) {
     Builtin *b = as_builtin(f);
     const Signature *s = signature_of(b->def, &b->signature);
-    return s ? builtin_invoke(b->def, s, b->self, args, nargs, kwnames) : NULL;
+    return s ? builtin_invoke(b->def, s, b->self, args, nargs, kwnames) : raise_memory();
 }
 
 static Own descr_call(Ref f, Ref const *args, size_t nargs, Ref kwnames) {
@@ -56,7 +56,7 @@ static Own descr_call(Ref f, Ref const *args, size_t nargs, Ref kwnames) {
     if (UNLIKELY(!object_is_a(args[0], d->owner)))
         return raise_error(TypeError, "descriptor '%S' for '%s' objects doesn't apply to a '%T' object", d->name, d->owner->head.name, args[0]);
     const Signature *s = signature_of(d->def, &d->signature);
-    return s ? builtin_invoke(d->def, s, args[0], args + 1, nargs - 1, kwnames) : NULL;
+    return s ? builtin_invoke(d->def, s, args[0], args + 1, nargs - 1, kwnames) : raise_memory();
 }
 
 /* --- names --- */

@@ -37,7 +37,7 @@ typedef struct MethodDescr {   /* list.append: method_descriptor, classmethod_de
 } MethodDescr;
 extern Type builtin_type, method_descr_type, classmethod_descr_type;
 
-const Signature *signature_parse(const char *text);  /* cached by address; NULL: MemoryError */
+const Signature *signature_parse(const char *text);  /* cached by address; NULL: no memory (no exception) */
 void signatures_fini(void);
 /* What args_bind does, for a signature at hand. Slots of *args and **kw are new objects. */
 MUST int signature_bind(const Signature *s, Ref const *args, size_t nargs, Ref kwnames, Ref *out);

@@ -476,8 +476,8 @@ int dict_traverse(Object *self, VisitFn visit, void *arg) {
         const DictEntry *e = keys_general_entries(k);
         for (ssize_t i = 0; i < k->n_entries; i++) {
             if (!e[i].value) continue;
-            VISIT(e[i].key);
             VISIT(e[i].value);
+            VISIT(e[i].key);
         }
     } else {
         const DictStrEntry *e = keys_str_entries(k);

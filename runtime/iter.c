@@ -1,5 +1,5 @@
 /* iter.c: the iteration protocol, and the iterators over sequences: list, tuple, str, reversed list, anything with __getitem__, and
- * iter(callable, sentinel). An exhausted iterator lets go of its sequence and stays exhausted. */
+ * iter(callable, sentinel). An exhausted iterator lets go of its sequence and stays exhausted; that over a reversed list keeps it. */
 #include "gc/freelist.h"
 #include "runtime/dict.h"
 #include "runtime/err.h"
@@ -98,7 +98,7 @@ static int exhausted(SeqIter *it) {
 static int list_iter_next(Ref self, Own *out) {
     SeqIter *it = iter_of(self);
     const List *l = (const List *)it->seq;
-    if (!l) return 0;
+    if (!l || UNLIKELY(it->index < 0)) return 0; /* __setstate__(-1) */
     if (it->index >= l->size) return exhausted(it);
     *out = own(l->items[it->index++]);
     return 1;
@@ -132,10 +132,10 @@ static int str_iter_next(Ref self, Own *out) {
 static int list_reverse_next(Ref self, Own *out) {
     SeqIter *it = iter_of(self);
     const List *l = (const List *)it->seq;
-    if (!l) return 0;
-    if (it->index < 0 || it->index >= l->size) {
+    if (it->index < 0) return 0; /* keeps the list: __setstate__ may go back */
+    if (it->index >= l->size) {
         it->index = -1;
-        return exhausted(it);
+        return 0;
     }
     *out = own(l->items[it->index--]);
     return 1;
@@ -170,7 +170,7 @@ static Own self_iter(Ref self) { return own(self); }
 static Own seq_iter_m_hint(Ref self, Ref const *args) {
     (void)args;
     const SeqIter *it = (const SeqIter *)self;
-    if (!it->seq) return int_new(0);
+    if (!it->seq || it->index < 0) return int_new(0);
     if (self->type == &list_reverse_iter_type) return int_new(it->index + 1 <= list_size(it->seq) ? it->index + 1 : 0);
     if (self->type == &seq_iter_type && !it->seq->type->len) return not_implemented();
     ssize_t n = object_len(it->seq);
@@ -191,11 +191,12 @@ static Own seq_iter_m_reduce(Ref self, Ref const *args) {
     bool back = self->type == &list_reverse_iter_type;
     Own name = str_interned(back ? "reversed" : "iter"), function = NULL, result = NULL;
     if (!name || dict_get((Ref)rt.builtins, name, &function) <= 0) goto done;
-    Own empty = it->seq ? NULL : empty_like(self->type);
-    if (!it->seq && !empty) goto done;
-    Own inner = tuple_pack(1, it->seq ? (Ref)it->seq : (Ref)empty), index = it->seq ? int_new(it->index) : NULL;
+    bool over = !it->seq || it->index < 0;
+    Own empty = over ? empty_like(self->type) : NULL;
+    if (over && !empty) goto done;
+    Own inner = tuple_pack(1, over ? (Ref)empty : (Ref)it->seq), index = over ? NULL : int_new(it->index);
     if (inner && index) result = tuple_pack(3, (Ref)function, (Ref)inner, (Ref)index);
-    else if (inner && !it->seq) result = tuple_pack(2, (Ref)function, (Ref)inner);
+    else if (inner && over) result = tuple_pack(2, (Ref)function, (Ref)inner);
     drop_x(empty);
     drop_x(inner);
     drop_x(index);
@@ -211,7 +212,8 @@ static Own seq_iter_m_setstate(Ref self, Ref const *args) {
     if (i == -1 && err_set()) return NULL;
     ssize_t n = it->seq && self->type != &seq_iter_type ? object_len(it->seq) : INTPTR_MAX;
     bool back = self->type == &list_reverse_iter_type;
-    it->index = i < (back ? -1 : 0) ? (back ? -1 : 0) : i > n - back ? n - back : i;
+    ssize_t least = back || self->type == &list_iter_type ? -1 : 0;
+    it->index = i < least ? least : i > n - back ? n - back : i;
     return none();
 }
 

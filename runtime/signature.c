@@ -103,7 +103,10 @@ static bool intern_names(SignatureReader *r) {
     for (int i = s->n_positional_only; i < s->n; i++) {
         if (i == s->varargs || i == s->varkw) continue;
         s->names[i] = str_from_ascii(r->names[i].text, (ssize_t)r->names[i].n);
-        if (!s->names[i]) return false;
+        if (!s->names[i]) {
+            err_clear();
+            return false;
+        }
         str_intern(&s->names[i]);
     }
     return true;
@@ -116,7 +119,7 @@ static void signature_drop(Signature *s) {
 
 static Signature *read_signature(const char *text) {
     Signature *s = raw_calloc(sizeof *s);
-    if (!s) return (Signature *)raise_memory();
+    if (!s) return NULL;
     SignatureReader r = {.p = strchr(text, '('), .s = s};
     s->text = text;
     s->varargs = s->varkw = -1;
@@ -146,21 +149,21 @@ static size_t place_of(const char *text) {
     return i;
 }
 
-static int grow_table(void) {
+static bool grow_table(void) {
     Signature **old = table;
     size_t old_size = table_size, size = old_size ? 2 * old_size : 256;
     Signature **bigger = raw_calloc(size * sizeof *bigger);
-    if (!bigger) return raise_memory(), -1;
+    if (!bigger) return false;
     table = bigger;
     table_size = size;
     for (size_t i = 0; i < old_size; i++)
         if (old[i]) table[place_of(old[i]->text)] = old[i];
     raw_free(old);
-    return 0;
+    return true;
 }
 
 const Signature *signature_parse(const char *text) {
-    if (2 * (table_used + 1) > table_size && grow_table()) return NULL;
+    if (2 * (table_used + 1) > table_size && !grow_table()) return NULL;
     size_t i = place_of(text);
     if (table[i]) return table[i];
     Signature *s = read_signature(text);
@@ -282,7 +285,7 @@ int signature_bind(const Signature *s, Ref const *args, size_t nargs, Ref kwname
 
 int args_bind(const char *signature, Ref const *args, size_t nargs, Ref kwnames, Ref *out) {
     const Signature *s = signature_parse(signature);
-    if (!s) return -1;
+    if (!s) return raise_memory(), -1;
     bool keywords = kwnames && tuple_size(kwnames);
     if (s->simple) {
         if (keywords || nargs < s->n_required || nargs > s->n) return signature_refuse(s, NULL, NULL, nargs, kwnames);

@@ -81,7 +81,10 @@ static ssize_t slot_len(Ref self) {
     if (!length) return -1;
     int64_t n = -1;
     if (int_sign(length) < 0) raise_error(ValueError, "__len__() should return >= 0");
-    else if (int_to_int64(length, &n) == 0) n = raise_error(OverflowError, "cannot fit '%T' into an index-sized integer", (Ref)length), -1;
+    else if (int_to_int64(length, &n) == 0) {
+        raise_error(OverflowError, "cannot fit '%T' into an index-sized integer", (Ref)length);
+        n = -1;
+    }
     drop(length);
     return n;
 }

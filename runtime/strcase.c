@@ -162,6 +162,12 @@ Own str_m_swapcase(Ref self, Ref const *args) {
 /* At least one character, and all have one of these properties? */
 static bool all_are(Ref s, uint32_t any_of) {
     ssize_t n = str_len(s);
+    if (str_kind(s) == KIND_1) {
+        const uint8_t *p = str_data(s);
+        for (ssize_t i = 0; i < n; i++)
+            if (!(unicode_latin_flags[p[i]] & any_of)) return false;
+        return n > 0;
+    }
     for (ssize_t i = 0; i < n; i++)
         if (!unicode_is(str_char(s, i), any_of)) return false;
     return n > 0;

@@ -114,6 +114,7 @@ static Own test_affix(Ref self, Ref const *args, bool at_end) {
     const char *name = at_end ? "endswith" : "startswith";
     ssize_t start, stop;
     Ref affix = args[0];
+    if (is_str(affix) && !args[1] && !args[2]) return bool_new(has_affix(self, affix, 0, str_len(self), at_end));
     if (args_clip_range(args[1], args[2], str_len(self), &start, &stop)) return NULL;
     if (is_str(affix)) return bool_new(has_affix(self, affix, start, stop, at_end));
     if (!is_tuple(affix)) return raise_error(TypeError, "%s first arg must be str or a tuple of str, not %.100s", name, type_head(affix)->name);
@@ -180,8 +181,20 @@ static inline bool in_set(uint32_t c, Ref set) {
     return set ? kind_find_char(str_kind(set), str_data(set), str_len(set), c) >= 0 : unicode_is_space(c);
 }
 
+/* Blanks off ASCII, the usual case. */
+static Own strip_ascii(Ref self, int sides) {
+    const uint8_t *p = str_data(self);
+    ssize_t start = 0, stop = str_len(self);
+    if (sides & STRIP_LEFT)
+        while (start < stop && p[start] <= ' ' && unicode_latin_flags[p[start]] & UNI_SPACE) start++;
+    if (sides & STRIP_RIGHT)
+        while (stop > start && p[stop - 1] <= ' ' && unicode_latin_flags[p[stop - 1]] & UNI_SPACE) stop--;
+    return str_slice(self, start, stop);
+}
+
 static Own strip(Ref self, Ref set, int sides, const char *name) {
     if (set == NONE) set = NULL;
+    if (!set && str_is_ascii(self)) return strip_ascii(self, sides);
     if (set && !is_str(set)) return raise_error(TypeError, "%s arg must be None or str", name);
     ssize_t start = 0, stop = str_len(self);
     if (sides & STRIP_LEFT)

@@ -63,21 +63,26 @@ int writer_char(StrWriter *w, uint32_t c) {
     return 0;
 }
 
+/* There is room. */
+static ALWAYS_INLINE void put_run(StrWriter *w, int from_kind, const void *from, ssize_t n) {
+    int kind = str_kind(w->str);
+    char *to = (char *)str_data(w->str) + w->length * kind;
+    if (LIKELY(kind == from_kind)) copy_bytes(to, from, (size_t)(n * kind));
+    else kind_copy(kind, to, from_kind, from, n);
+    w->length += n;
+}
+
 int writer_ascii(StrWriter *w, const char *text, ssize_t n) {
     if (n == 0) return 0;
     if (writer_reserve(w, n, MAX_ASCII)) return -1;
-    int kind = str_kind(w->str);
-    kind_copy(kind, (char *)str_data(w->str) + w->length * kind, KIND_1, text, n);
-    w->length += n;
+    put_run(w, KIND_1, text, n);
     return 0;
 }
 
 static int write_range(StrWriter *w, int from_kind, const void *from, ssize_t n, uint32_t max_char) {
     if (n == 0) return 0;
     if (writer_reserve(w, n, max_char)) return -1;
-    int kind = str_kind(w->str);
-    kind_copy(kind, (char *)str_data(w->str) + w->length * kind, from_kind, from, n);
-    w->length += n;
+    put_run(w, from_kind, from, n);
     return 0;
 }
 

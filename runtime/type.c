@@ -150,7 +150,10 @@ static int ready_static(Type *t) {
 
 int type_ready(Type *t) {
     if (LIKELY(type_has(t, TYPE_READY))) return 0;
-    if (ready_static(t) == 0) return 0;
+    int births = gc.gen[0].count; /* a type's own descriptors are no allocations of the program's */
+    int failed = ready_static(t);
+    gc.gen[0].count = births;
+    if (failed == 0) return 0;
     for (ssize_t i = 0; t->bases && i < tuple_size((Ref)t->bases); i++) subclass_remove(as_type(tuple_item((Ref)t->bases, i)), t);
     forget_derived(t);
     return -1;

@@ -29,10 +29,10 @@ static void give_slots(Unit *u) {
             if (!u->vars[i].argument && (u->vars[i].kind & order[k])) u->vars[i].slot = slot++;
 }
 
-/* kept: old place -> new one, or -1. The first constant always stays: it may be a docstring. */
+/* kept: old place -> new one, or -1. */
 static int keep_used_constants(const Flow *f, int *kept) {
     Unit *u = f->u;
-    for (int i = 0; i < u->n_consts; i++) kept[i] = i == 0 ? 0 : -1;
+    for (int i = 0; i < u->n_consts; i++) kept[i] = i == 0 && u->keeps_first_const ? 0 : -1;
     for (int b = 0; b < f->n_blocks; b++) {
         if (!f->blocks[b].live) continue;
         const Ins *ins = block_ins(f, &f->blocks[b]);

@@ -60,7 +60,10 @@ Own eval_anext(Ref aiter) {
 
 int eval_send(Ref receiver, Ref value, Own *out) {
     if (is_generator(receiver)) return generator_resume((Generator *)(uintptr_t)receiver, own(value), out);
-    if (value == NONE && receiver->type->next) {
+    if (value == NONE && type_has(receiver->type, TYPE_HEAP)) {
+        /* a __next__ in Python: its StopIteration carries the result, which the slot would lose */
+        if (object_call_special(receiver, NAME_OF(dunder_next), 0, NULL, out) > 0) return 1;
+    } else if (value == NONE && receiver->type->next) {
         int more = iter_next(receiver, out);
         if (more == 0) *out = none();
         if (more >= 0) return more;

@@ -214,7 +214,10 @@ static Own get_exceptiontable(Ref self) {
     return bytes_from(c->rows ? (const char *)c->rows : "", (ssize_t)((size_t)c->n_rows * sizeof *c->rows));
 }
 
+static Own get_flags(Ref self) { return int_new(code_of(self)->flags & ~CODE_HAS_DOCSTRING); } /* not shown before 3.14 */
+
 static const GetSet code_getsets[] = {
+    {"co_flags", get_flags, NULL, "Bits that say what kind of code it is."},
     {"co_varnames", get_varnames, NULL, "Names of the local variables, arguments first."},
     {"co_cellvars", get_cellvars, NULL, "Names of variables that inner functions use."},
     {"co_freevars", get_freevars, NULL, "Names of variables of functions around."},
@@ -229,7 +232,6 @@ static const Member code_members[] = {
     {"co_kwonlyargcount", MEMBER_INT, offsetof(Code, n_kwonly), true, NULL},
     {"co_nlocals", MEMBER_INT, offsetof(Code, n_locals), true, NULL},
     {"co_stacksize", MEMBER_INT, offsetof(Code, stack_size), true, NULL},
-    {"co_flags", MEMBER_INT, offsetof(Code, flags), true, NULL},
     {"co_firstlineno", MEMBER_INT, offsetof(Code, first_line), true, NULL},
     {"co_consts", MEMBER_OBJECT, offsetof(Code, consts), true, NULL},
     {"co_names", MEMBER_OBJECT, offsetof(Code, names), true, NULL},
@@ -270,12 +272,13 @@ static int new_number(Ref value, int *field) {
 static int hidden_args(const Code *c) { return ((c->flags & CODE_VARARGS) != 0) + ((c->flags & CODE_VARKEYWORDS) != 0); }
 
 static int replace_numbers(const Code *old, Code *c, Ref const *args) {
-    const int fixed = ~(CODE_NESTED | CODE_ITERABLE_COROUTINE | CODE_FUTURE_ANNOTATIONS | CODE_FUTURE_BARRY | CODE_HAS_DOCSTRING | CODE_METHOD);
+    const int fixed = ~(CODE_NESTED | CODE_ITERABLE_COROUTINE | CODE_FUTURE_ANNOTATIONS | CODE_FUTURE_BARRY | CODE_METHOD);
     int locals = old->n_locals, stack = old->stack_size;
     if (new_number(args[NEW_ARGS], &c->n_args) < 0 || new_number(args[NEW_POSONLY], &c->n_posonly) < 0 || new_number(args[NEW_KWONLY], &c->n_kwonly) < 0 ||
         new_number(args[NEW_LOCALS], &locals) < 0 || new_number(args[NEW_STACK], &stack) < 0 || new_number(args[NEW_FLAGS], &c->flags) < 0 ||
         new_number(args[NEW_LINE], &c->first_line) < 0)
         return -1;
+    c->flags |= old->flags & CODE_HAS_DOCSTRING;
     if (c->n_posonly > c->n_args || (c->flags & fixed) != (old->flags & fixed)) return cannot_change("flags and argument counts");
     if (c->n_args + c->n_kwonly + hidden_args(c) != old->n_args + old->n_kwonly + hidden_args(old)) return cannot_change("the number of arguments");
     if (locals != old->n_locals || stack < old->stack_size) return cannot_change("the size of the frame");

@@ -2,6 +2,8 @@
  * __class__ (or None); __build_class__ calls it. */
 #include "vm/compiler.h"
 
+#include <stdlib.h>
+
 static void store_known(Compiler *c, Span at, enum KnownName name) { compile_name(c, at, known_name(c, name), AST_STORE); }
 
 static void body_header(Compiler *c, Span at, bool generic) {
@@ -21,8 +23,11 @@ static void body_header(Compiler *c, Span at, bool generic) {
     emit(c, at, STORE_DEREF, unit_var(c, known_name(c, KNOWN_CLASSDICT), LOCAL_CELL));
 }
 
+static int by_text(const void *a, const void *b) { return strcmp((*(AstName *const *)a)->text, (*(AstName *const *)b)->text); }
+
 static void store_static_attributes(Compiler *c, Span at) {
     const Unit *u = c->unit;
+    if (u->n_static) qsort(u->static_attributes, (size_t)u->n_static, sizeof *u->static_attributes, by_text);
     Own found = c->failed ? NULL : tuple_new(u->n_static);
     for (int i = 0; found && i < u->n_static; i++) tuple_put_take(found, i, own(name_object(c, u->static_attributes[i])));
     emit_const_take(c, at, found);
@@ -36,7 +41,7 @@ static void body_footer(Compiler *c) {
         store_known(c, NOWHERE, KNOWN_CLASSDICTCELL);
     }
     if (scope->needs_class_cell) {
-        emit(c, NOWHERE, LOAD_CLOSURE, unit_var(c, known_name(c, KNOWN_CLASS), LOCAL_CELL));
+        emit(c, NOWHERE, LOAD_CLOSURE, (uint32_t)c->unit->class_cell);
         emit(c, NOWHERE, COPY, 1);
         store_known(c, NOWHERE, KNOWN_CLASSCELL);
     } else {

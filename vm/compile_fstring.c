@@ -53,7 +53,7 @@ void compile_formatted(Compiler *c, Ast *e) {
 
 /* --- percent formats --- */
 
-enum { MAX_PERCENT_DIGITS = 3 };
+enum { MAX_PERCENT_DIGITS = 2 }; /* in a width or precision */
 typedef struct Piece {
     const char *text; /* literal text up to the next conversion */
     size_t n;         /* in bytes; a doubled percent sign counts as one, see put_literal */
@@ -149,6 +149,7 @@ bool compile_percent(Compiler *c, Ast *e) {
     const AstSeq *values = as_Tuple(right)->elts;
     for (int i = 0; i < values->n; i++)
         if (values->items[i]->kind == AST_STARRED) return false;
+    if (is_constant_expr(right)) return false;
     const AstConst *format = &as_Constant(left)->value;
     if (!conversions_match(format, values->n)) return false;
     const char *p = format->text, *end = p + format->len;

@@ -8,6 +8,7 @@ static uint32_t captured_var(Compiler *c, Ref name) {
     const char *text = str_utf8(name, &n);
     AstName *ast_name = text ? name_of_text(c, text, (size_t)n) : NULL;
     int var = ast_name ? ptrmap_get(&c->unit->cell_index, ptr_key(ast_name)) : -1;
+    if (ast_name == known_name(c, KNOWN_CLASS) && c->unit->class_cell >= 0) var = c->unit->class_cell;
     if (var >= 0) return (uint32_t)var;
     compile_bug(c, "a free variable is missing outside");
     return 0;
@@ -146,6 +147,7 @@ static void first_constant(Compiler *c, const AstConst *doc) {
     c->unit->has_docstring = doc && c->optimize < 2;
     Ref merged = value ? const_merge_take(c, value) : NULL;
     if (merged) unit_const(c, merged);
+    c->unit->keeps_first_const = true;
 }
 
 static Ref function_code(Compiler *c, Ast *s, int first_line) {

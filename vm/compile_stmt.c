@@ -549,7 +549,7 @@ static void compile_import(Compiler *c, Ast *s) {
         const char *dot = memchr(a->name->text, '.', (size_t)a->name->len);
         emit_const_take(c, at, int_new(0));
         emit_const(c, at, NONE);
-        emit_name(c, at, IMPORT_NAME, a->name);
+        emit_name(c, at, IMPORT_NAME, compile_mangle(c, a->name));
         if (a->asname) import_as(c, at, a, dot);
         else compile_name(c, at, dot ? first_part(c, a->name, dot) : a->name, AST_STORE);
     }
@@ -580,7 +580,7 @@ static void compile_import_from(Compiler *c, Ast *s) {
     if (!module) return;
     emit_const_take(c, at, int_new(n->level));
     emit_const_take(c, at, imported_names(c, n->names));
-    emit_name(c, at, IMPORT_NAME, module);
+    emit_name(c, at, IMPORT_NAME, compile_mangle(c, module));
     for (int i = 0; i < n->names->n && !c->failed; i++) {
         const aliasNode *a = as_alias(n->names->items[i]);
         Span alias_at = ast_span(n->names->items[i]);
@@ -588,7 +588,7 @@ static void compile_import_from(Compiler *c, Ast *s) {
             emit_op(c, at, IMPORT_STAR);
             return;
         }
-        emit_name(c, alias_at, IMPORT_FROM, a->name);
+        emit_name(c, alias_at, IMPORT_FROM, compile_mangle(c, a->name));
         compile_name(c, alias_at, a->asname ? a->asname : a->name, AST_STORE);
     }
     emit_op(c, NOWHERE, POP_TOP);

@@ -86,6 +86,8 @@ typedef struct Unit {
     int first_line;
     int n_args, n_posonly, n_kwonly;
     bool has_docstring;
+    bool keeps_first_const;     /* used or not: functions, whose docstring it is */
+    int class_cell;             /* class: variable of __class__ as its methods see it, or -1 */
     int in_inlined_comp;        /* depth */
 
     Ins *ins;

@@ -569,7 +569,7 @@
     TARGET(LOAD_METHOD_PLAIN_##L_) : if (pc[1].cache.counter == 0)                                  \
         specialize_load_method(pc, OWNER_##L_, NAME_AT(pc->w));                                     \
     else pc[1].cache.counter--;                                                                     \
-    slow_method_##L_ : {                                                                            \
+    {                                                                                               \
         Object *o = TAKE_##L_(OWNER_##L_);                                                          \
         SAVE();                                                                                     \
         Own method = NULL;                                                                          \

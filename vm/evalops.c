@@ -202,6 +202,15 @@ static Own spread_named(Ref dict, Object **to) {
     return names_;
 }
 
+static bool all_strs(Ref dict) {
+    ssize_t pos = 0;
+    Ref key, value;
+    Hash hash;
+    while (dict_next(dict, &pos, &key, &value, &hash))
+        if (!is_str(key)) return false;
+    return true;
+}
+
 ssize_t eval_spread(Frame *f, Object **base, Ref args, Ref kwargs_or_null, Own *kwnames) {
     Own positional, named;
     if (call_containers(base[0], args, kwargs_or_null, &positional, &named) < 0) return -1;
@@ -209,6 +218,9 @@ ssize_t eval_spread(Frame *f, Object **base, Ref args, Ref kwargs_or_null, Own *
     Object **to = f->shared_top ? f->shared_top : base + 1;
     if (to + n_positional + n_named + 1 > frame_range_end) {
         raise_recursion("");
+        n = -1;
+    } else if (n_named && !all_strs(named)) {
+        raise_error(TypeError, "keywords must be strings");
         n = -1;
     } else if (n_named && !(*kwnames = spread_named(named, to + n_positional + (base[0]->type == &bound_method_type)))) {
         n = -1;

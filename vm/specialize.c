@@ -8,7 +8,7 @@
 #include "runtime/simple.h"
 #include "vm/evalops.h"
 
-enum { FIRST_WAIT = 7, LONG_WAIT = 1023 };
+enum { FIRST_WAIT = 7, LONG_WAIT = 1023, WARM = 8 };
 
 static void give_up(Instr *pc) { pc[1].cache.counter = LONG_WAIT; }
 static void wait_a_little(Instr *pc) { pc[1].cache.counter = FIRST_WAIT; }
@@ -120,6 +120,7 @@ void specialize_load_attr(Instr *pc, Ref owner, Ref name) {
         return;
     }
     if (is_simple_property(descr)) {
+        if (pc[1].cache.index++ < WARM) return; /* counts seen by the first calls are those of a call from C */
         pc[2].pointer = ((const Property *)descr)->get;
         become(pc, LOAD_ATTR_PROPERTY, LOAD_ATTR);
         return;
@@ -326,7 +327,7 @@ void specialize_subscript(Instr *pc, Ref container, Ref key) {
         if (!getter || !is_function(getter)) return;
         const Code *code = ((const Function *)getter)->code;
         uint32_t version = code->simple && code->n_args == 2 ? type_version(t) : 0;
-        if (!version) return;
+        if (!version || pc[1].cache.counter++ < WARM) return;
         pc[1].cache.version = version;
         form = SUBSCRIPT_USER_TT;
     }

@@ -134,17 +134,25 @@ uint32_t unit_name(Compiler *c, AstName *name) {
 
 void emit_name(Compiler *c, Span at, int op, AstName *name) { emit(c, at, op, unit_name(c, name)); }
 
-uint32_t unit_var(Compiler *c, AstName *name, int kind) {
+static uint32_t var_new(Compiler *c, AstName *name, int kind) {
     Unit *u = c->unit;
-    PtrMap *index = kind & LOCAL_PLAIN ? &u->plain_index : &u->cell_index;
-    int i = ptrmap_get(index, ptr_key(name));
-    if (i >= 0 || c->failed) return (uint32_t)i;
-    if (!array_room(&u->arena, &u->vars, u->n_vars, &u->vars_room, sizeof *u->vars) || !ptrmap_put(index, &u->arena, ptr_key(name), u->n_vars)) {
+    if (c->failed) return 0;
+    if (!array_room(&u->arena, &u->vars, u->n_vars, &u->vars_room, sizeof *u->vars)) {
         compile_no_memory(c);
         return 0;
     }
     u->vars[u->n_vars] = (Var){name, (uint8_t)kind, 0, 0};
     return (uint32_t)u->n_vars++;
+}
+
+uint32_t unit_var(Compiler *c, AstName *name, int kind) {
+    Unit *u = c->unit;
+    PtrMap *index = kind & LOCAL_PLAIN ? &u->plain_index : &u->cell_index;
+    int i = ptrmap_get(index, ptr_key(name));
+    if (i >= 0 || c->failed) return (uint32_t)i;
+    uint32_t var = var_new(c, name, kind);
+    if (!c->failed && !ptrmap_put(index, &u->arena, ptr_key(name), (int)var)) compile_no_memory(c);
+    return var;
 }
 
 /* Arguments stand first; one that is captured is a cell in its own slot. */
@@ -176,10 +184,11 @@ static void add_cells(Compiler *c, const Scope *s, int kind) {
         bool cell_here = !free_here && (symbol->where == WHERE_CELL || (symbol->flags & SYM_COMP_CELL));
         if (kind == LOCAL_FREE ? free_here : cell_here) found[n++] = symbol->name;
     }
-    if (kind == LOCAL_CELL && s->needs_class_cell) found[n++] = known_name(c, KNOWN_CLASS);
     if (kind == LOCAL_CELL && s->needs_class_dict) found[n++] = known_name(c, KNOWN_CLASSDICT);
     qsort(found, (size_t)n, sizeof *found, by_text);
     for (int i = 0; i < n; i++) unit_var(c, found[i], kind);
+    /* beside a __class__ that the body itself may have from outside */
+    if (kind == LOCAL_CELL && s->needs_class_cell) c->unit->class_cell = (int)var_new(c, known_name(c, KNOWN_CLASS), LOCAL_CELL);
 }
 
 /* --- beginning and end --- */
@@ -218,7 +227,7 @@ bool unit_enter(Compiler *c, UnitKind kind, Scope *scope, AstName *name, int fir
         if (!c->failed) compile_no_memory(c);
         return false;
     }
-    *u = (Unit){.outer = c->unit, .kind = kind, .scope = scope, .name = name, .first_line = first_line, .handler = NO_HANDLER};
+    *u = (Unit){.outer = c->unit, .kind = kind, .scope = scope, .name = name, .first_line = first_line, .handler = NO_HANDLER, .class_cell = -1};
     if (c->unit) u->class_name = c->unit->class_name;
     if (kind == UNIT_CLASS) u->class_name = name;
     Own qualname = qualname_of(c, u);

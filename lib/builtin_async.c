@@ -27,8 +27,10 @@ static int anext_traverse(Object *self, VisitFn visit, void *arg) {
 
 static void anext_dealloc(Object *self) {
     gc_untrack(self);
+    if (trash_defer(self)) return;
     anext_clear(self);
     object_free_static(self, true);
+    trash_end();
 }
 
 /* The iterator that awaiting goes through. */

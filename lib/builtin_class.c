@@ -1,6 +1,6 @@
 /* builtin_class.c: __build_class__(function, name, *bases, metaclass=..., **keywords): what a class statement does.
  *
- *     bases replaced by __mro_entries__ -> metaclass -> its __prepare__ gives the namespace -> the body runs in it -> metaclass(name, bases, namespace)
+ *     bases replaced by __mro_entries__ -> metaclass -> namespace from its __prepare__ -> the body runs in it -> metaclass(name, bases, namespace)
  *
  * The body returns the cell of `__class__` if a method uses it; type.__new__ must have filled it with the class that comes out. */
 #include "lib/builtins.h"

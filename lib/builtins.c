@@ -45,7 +45,7 @@ static int add_all(Ref module) {
     if (add_constants(module) < 0) return -1;
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (add_borrowed(module, types[i]->head.name, (Ref)types[i]) < 0) return -1;
-    return 0;
+    return module_add(module, "exit", quitter_new("exit")) < 0 ? -1 : module_add(module, "quit", quitter_new("quit"));
 }
 
 Own builtins_init(void) {

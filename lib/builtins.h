@@ -18,5 +18,7 @@ extern const Method builtin_run_methods[];      /* builtin_run.c: eval, exec, co
 extern const Method builtin_async_methods[];    /* builtin_async.c: aiter, anext */
 /* builtin_class.c: __build_class__ */
 Own build_class(Ref self, Ref const *args, size_t nargs, Ref kwnames);
+/* builtin_exit.c: the objects exit and quit */
+MUST Own quitter_new(const char *name);
 
 #endif

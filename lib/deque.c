@@ -281,7 +281,10 @@ int deque_remove_at(Deque *d, ssize_t i) {
 int deque_traverse(Object *self, VisitFn visit, void *arg) {
     const Deque *d = as_deque(self);
     DequeWalk w = deque_walk(d);
-    for (ssize_t i = 0; i < d->size; i++) VISIT(*walk_right(&w));
+    for (ssize_t i = 0; i < d->size; i++) {
+        Object *item = *walk_right(&w); /* VISIT names its argument more than once */
+        VISIT(item);
+    }
     return 0;
 }
 

@@ -269,8 +269,10 @@ static int tuplegetter_clear(Object *self) {
 
 static void tuplegetter_dealloc(Object *self) {
     gc_untrack(self);
+    if (trash_defer(self)) return;
     tuplegetter_clear(self);
     object_free(self);
+    trash_end();
 }
 
 static const Method tuplegetter_methods[] = {{"__reduce__()", tuplegetter_m_reduce, "How to make a copy."}, {0}};

@@ -497,7 +497,7 @@ static int category_named(const char *text, Own *out) {
     drop_x(module);
     if (found == 0) return complain("unknown warning category: '%s'", text);
     if (found > 0 && (!is_type(*out) || !type_is_subtype(as_type(*out), Warning))) {
-        drop(*out);
+        CLEAR(*out);
         return complain("invalid warning category: '%s'", text);
     }
     return found;

@@ -11,11 +11,15 @@
 #include "runtime/instance.h"
 #include "runtime/intern.h"
 #include "runtime/module.h"
+#include "runtime/strkind.h"
 #include "runtime/typeattr.h"
 
 /* --- errors --- */
 
 static COLD int bad_name(Ref name) { return raise_error(TypeError, "attribute name must be string, not '%T'", name), -1; }
+
+/* An instance of a subclass of str, with whatever __eq__ and __hash__, stands for its characters. NULL: TypeError, or no memory. */
+static COLD Own plain_name(Ref name) { return is_str(name) ? str_exact(name) : (bad_name(name), NULL); }
 
 Own raise_attribute_text_take(Ref o, Ref name, Own text) {
     if (!text) return NULL;
@@ -37,7 +41,14 @@ COLD Own raise_attribute(Ref o, Ref name) {
 
 /* --- the instance's own value --- */
 
-/* 1, 0, -1. */
+/* Looking into a dict with keys other than str may run their __eq__, which may do anything to the object and its class. */
+static ALWAYS_INLINE bool has_odd_dict(Ref o, const Type *t) {
+    if (type_has(t, TYPE_INLINE_VALUES) && LIKELY(inline_values(o)->valid)) return false;
+    Object **slot = instance_dict_slot(o);
+    return slot && *slot && UNLIKELY(((const Dict *)*slot)->keys->kind == DICT_GENERAL);
+}
+
+/* 1, 0, -1; runs no Python code unless has_odd_dict. */
 static ALWAYS_INLINE int own_value(Ref o, const Type *t, Ref name, Own *out) {
     if (type_has(t, TYPE_INLINE_VALUES)) {
         DictValues *values = inline_values(o);
@@ -62,20 +73,44 @@ static ALWAYS_INLINE int bind(Ref descr, DescrGetFn get, Ref o, Own *out) {
     return *out ? 1 : -1;
 }
 
+/* What follows the data descriptor, with everything held. */
+static NOINLINE int find_past_odd_dict(Ref o, Ref name, Ref descr, Own *out) {
+    Own held = own_x(descr), dict = own((Ref)*instance_dict_slot(o));
+    int found = dict_get(dict, name, out);
+    if (found == 0 && held) {
+        DescrGetFn get = held->type->descr_get;
+        *out = get ? get(held, o, (Ref)o->type) : own(held);
+        found = *out ? 1 : -1;
+    }
+    drop_x(held);
+    drop(dict);
+    return found;
+}
+
+static NOINLINE int find_by_odd_name(Ref o, Ref name, Own *out);
+
 /* An AttributeError from within (a property's getter) is -1 here. */
 static ALWAYS_INLINE int find_generic(Ref o, Ref name, Own *out) {
     Type *t = o->type;
-    if (UNLIKELY(!is_str(name))) return bad_name(name);
+    if (UNLIKELY(!is_exact_str(name))) return find_by_odd_name(o, name, out);
     if (UNLIKELY(!type_has(t, TYPE_READY)) && type_ready(t)) return -1;
     Ref descr = type_lookup(t, name);
     DescrGetFn get = descr ? descr->type->descr_get : NULL;
     if (get && descr->type->descr_set) return bind(descr, get, o, out);
+    if (UNLIKELY(has_odd_dict(o, t))) return find_past_odd_dict(o, name, descr, out);
     int found = own_value(o, t, name, out);
     if (found) return found;
     if (get) return bind(descr, get, o, out);
     if (!descr) return 0;
     *out = own(descr);
     return 1;
+}
+
+static NOINLINE int find_by_odd_name(Ref o, Ref name, Own *out) {
+    Own plain = plain_name(name);
+    int found = plain ? find_generic(o, plain, out) : -1;
+    drop_x(plain);
+    return found;
 }
 
 Own attr_get_generic(Ref o, Ref name) {
@@ -132,7 +167,7 @@ int attr_find_special(Ref o, Ref name, Own *out) {
 
 int attr_get_method(Ref o, Ref name, Own *out) {
     Type *t = o->type;
-    if ((t->getattr && t->getattr != attr_get_generic) || !is_str(name)) {
+    if ((t->getattr && t->getattr != attr_get_generic) || !is_exact_str(name) || has_odd_dict(o, t)) {
         *out = attr_get(o, name);
         return *out ? 0 : -1;
     }
@@ -198,7 +233,8 @@ int attr_set(Ref o, Ref name, Ref value) {
     SetItemFn setattr = o->type->setattr ? o->type->setattr : attr_set_generic;
     if (UNLIKELY(!is_str(name))) return bad_name(name);
     if (LIKELY(((const Str *)name)->interned)) return setattr(o, name, value);
-    Own interned = own(name);
+    Own interned = str_exact(name);
+    if (!interned) return -1;
     str_intern(&interned);
     int result = setattr(o, interned, value);
     drop(interned);

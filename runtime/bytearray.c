@@ -212,7 +212,7 @@ static int delete_stepped(Ref self, ssize_t start, ssize_t step, ssize_t count) 
 static int set_slice_bytes(Ref self, Ref slice, const char *data, ssize_t n) {
     ByteArray *a = array_of(self);
     ssize_t start, stop, step, count;
-    if (slice_indices(slice, a->size, &start, &stop, &step, &count)) return -1;
+    if (slice_indices(slice, &a->size, &start, &stop, &step, &count)) return -1;
     if (step == 1) return replace_range(self, start, start + count, data, n);
     if (n == 0) return delete_stepped(self, start, step, count);
     if (n != count) return raise_error(ValueError, "attempt to assign bytes of size %zd to extended slice of size %zd", n, count), -1;
@@ -248,7 +248,7 @@ static int bytearray_set_subscript(Ref self, Ref key, Ref value) {
     ssize_t i;
     if (key->type == &slice_type) return set_slice(self, key, value);
     if (!key->type->index) return raise_error(TypeError, "bytearray indices must be integers or slices, not %.200s", type_head(key)->name), -1;
-    if (sequence_index(key, array_of(self)->size, &i, "bytearray index out of range")) return -1;
+    if (sequence_index(key, &array_of(self)->size, &i, "bytearray index out of range")) return -1;
     return bytearray_set_item(self, i, value);
 }
 
@@ -260,14 +260,14 @@ static Own bytearray_item(Ref self, ssize_t i) {
 static Own bytearray_subscript(Ref self, Ref key) {
     ssize_t i, start, stop, step, count;
     if (key->type == &slice_type) {
-        if (slice_indices(key, array_of(self)->size, &start, &stop, &step, &count)) return NULL;
+        if (slice_indices(key, &array_of(self)->size, &start, &stop, &step, &count)) return NULL;
         if (step == 1 || count <= 0) return bytearray_from(bytearray_data(self) + start, count > 0 ? count : 0);
         Own result = bytearray_from(NULL, count);
         for (i = 0; result && i < count; i++) bytearray_data(result)[i] = bytearray_data(self)[start + i * step];
         return result;
     }
     if (!key->type->index) return raise_error(TypeError, "bytearray indices must be integers or slices, not %.200s", type_head(key)->name);
-    return sequence_index(key, array_of(self)->size, &i, "bytearray index out of range") ? NULL : bytearray_item(self, i);
+    return sequence_index(key, &array_of(self)->size, &i, "bytearray index out of range") ? NULL : bytearray_item(self, i);
 }
 
 /* ---- slots */

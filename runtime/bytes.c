@@ -267,7 +267,7 @@ static Own bytes_slot_item(Ref self, ssize_t i) {
 static Own bytes_slot_subscript(Ref self, Ref key) {
     ssize_t i, start, stop, step, count;
     if (key->type == &slice_type) {
-        if (slice_indices(key, bytes_size(self), &start, &stop, &step, &count)) return NULL;
+        if (slice_indices(key, &((const Bytes *)self)->size, &start, &stop, &step, &count)) return NULL;
         if (count <= 0) return bytes_new(0);
         if (count == bytes_size(self) && step == 1) return exact(self);
         if (step == 1 || count == 1) return bytes_from(bytes_data(self) + start, count);
@@ -276,7 +276,7 @@ static Own bytes_slot_subscript(Ref self, Ref key) {
         return result;
     }
     if (!key->type->index) return raise_error(TypeError, "byte indices must be integers or slices, not %.200s", type_head(key)->name);
-    return sequence_index(key, bytes_size(self), &i, "index out of range") ? NULL : bytes_slot_item(self, i);
+    return sequence_index(key, &((const Bytes *)self)->size, &i, "index out of range") ? NULL : bytes_slot_item(self, i);
 }
 
 Own bytes_repr(Ref self) { return bytes_quoted(bytes_data(self), bytes_size(self), "b", "", false); }

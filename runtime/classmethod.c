@@ -112,8 +112,10 @@ static int wrapper_clear(Object *self) {
 
 static void wrapper_dealloc(Object *self) {
     gc_untrack(self);
+    if (trash_defer(self)) return;
     wrapper_clear(self);
     object_free(self);
+    trash_end();
 }
 
 Type classmethod_type = {

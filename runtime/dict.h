@@ -83,6 +83,7 @@ MUST Own dict_fromkeys(Ref cls, Ref iterable, Ref value);
 
 /* --- order of combined dicts, which is that of their entries (dictorder.c) --- */
 int dict_move_to_end(Ref d, Ref key, bool last);             /* 1, 0 absent, -1 */
+int dict_get_renewed(Ref d, Ref key, Hash h, Own *out);      /* dict_get_hashed, and the entry becomes the last one */
 int dict_pop_first(Ref d, Own *key, Own *value);             /* 1, 0 empty, -1 */
 /* As dict_next, from the last entry to the first: *pos starts at the number of entries. */
 bool dict_before(Ref d, ssize_t *pos, Ref *key, Ref *value);

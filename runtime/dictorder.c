@@ -69,15 +69,12 @@ static int open_front(Dict *d) {
     return 0;
 }
 
-int dict_move_to_end(Ref dict, Ref key, bool last) {
-    Dict *d = (Dict *)(uintptr_t)dict;
-    Hash h = key_hash(key);
-    if (h == -1) return -1;
-    Probe p = dict_find(d, key, h);
-    if (p.ix < 0) return p.ix == IX_ERROR ? -1 : 0;
+/* Moves the entry that was found at p; *value: its value. 0/-1 */
+static int move_entry(Dict *d, Probe p, Hash h, bool last, Object **value) {
     CHECK(!d->values);
-    if (p.ix == (last ? last_entry(d) : first_entry(d))) return 1;
     Entry e = entry_at(d->keys, p.ix);
+    *value = e.value;
+    if (p.ix == (last ? last_entry(d) : first_entry(d))) return 0;
     if (last ? d->keys->usable <= 0 : first_entry(d) == 0) {
         if (last ? dict_resize(d, dict_log_for_growth(d), false) : open_front(d)) return -1;
         p.ix = 0;
@@ -94,6 +91,26 @@ int dict_move_to_end(Ref dict, Ref key, bool last) {
         k->usable--;
     }
     k->version = 0;
+    return 0;
+}
+
+int dict_move_to_end(Ref dict, Ref key, bool last) {
+    Dict *d = (Dict *)(uintptr_t)dict;
+    Hash h = key_hash(key);
+    if (h == -1) return -1;
+    Object *value;
+    Probe p = dict_find(d, key, h);
+    if (p.ix < 0) return p.ix == IX_ERROR ? -1 : 0;
+    return move_entry(d, p, h, last, &value) ? -1 : 1;
+}
+
+int dict_get_renewed(Ref dict, Ref key, Hash h, Own *out) {
+    Dict *d = (Dict *)(uintptr_t)dict;
+    Object *value;
+    Probe p = dict_find(d, key, h);
+    if (p.ix < 0) return p.ix == IX_ERROR ? -1 : 0;
+    if (move_entry(d, p, h, true, &value)) return -1;
+    *out = own(value);
     return 1;
 }
 

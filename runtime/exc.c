@@ -267,14 +267,20 @@ static void Base_dealloc(Object *self) { exc_dealloc(self, Base_clear); }
 EXC_KINDS(MEMORY_OF)
 
 static void MemoryError_dealloc(Object *self) {
-    if (self->type != MemoryError || reserve_size == MEMORY_RESERVE) {
+    if (self->type != MemoryError) {
         Base_dealloc(self);
         return;
     }
     gc_untrack(self);
-    Base_clear(self);
-    memset((char *)self + sizeof(Object), 0, sizeof(BaseExc) - sizeof(Object));
-    reserve[reserve_size++] = self;
+    if (trash_defer(self)) return;
+    Base_clear(self); /* its context may go back to the reserve here */
+    if (reserve_size < MEMORY_RESERVE) {
+        memset((char *)self + sizeof(Object), 0, sizeof(BaseExc) - sizeof(Object));
+        reserve[reserve_size++] = self;
+    } else {
+        object_free_static(self, true);
+    }
+    trash_end();
 }
 
 int exc_init(void) {

@@ -260,8 +260,10 @@ static int callable_iter_clear(Object *self) {
 
 static void callable_iter_dealloc(Object *self) {
     gc_untrack(self);
+    if (trash_defer(self)) return;
     callable_iter_clear(self);
     object_free_static(self, true);
+    trash_end();
 }
 
 static int callable_iter_traverse(Object *self, VisitFn visit, void *arg) {

@@ -323,8 +323,8 @@ static const Method zip_methods[] = {
 Type zip_type = {
     .head = {.ob = {1, &type_type}, .name = "zip", .basic_size = sizeof(Zip), .flags = TYPE_GC | TYPE_BASE, .traverse = zip_traverse,
              .clear = zip_clear, .dealloc = zip_dealloc},
-    .doc = "zip(*iterables, strict=False)\n\nTuples of the first items, the second items, ... until one of the iterables ends. With strict they must all end\n"
-           "together.",
+    .doc = "zip(*iterables, strict=False)\n\nTuples of the first items, the second items, ... until one of the iterables ends.\n"
+           "With strict they must all end together.",
     .iter = self_iter,
     .next = zip_next,
     .new = zip_new,

@@ -305,12 +305,12 @@ static Own list_get_item(Ref self, ssize_t i) {
 static Own list_subscript(Ref self, Ref key) {
     if (key->type->index) {
         ssize_t i;
-        if (sequence_index(key, list_size(self), &i, "list index out of range") < 0) return NULL;
+        if (sequence_index(key, &((const List *)self)->size, &i, "list index out of range") < 0) return NULL;
         return own(list_item(self, i));
     }
     if (key->type != &slice_type) return raise_error(TypeError, "list indices must be integers or slices, not %T", key);
     ssize_t start, stop, step, n;
-    if (slice_indices(key, list_size(self), &start, &stop, &step, &n) < 0) return NULL;
+    if (slice_indices(key, &((const List *)self)->size, &start, &stop, &step, &n) < 0) return NULL;
     if (step == 1) return list_slice(self, start, start + n);
     Own o = list_new(n);
     for (ssize_t i = 0; o && i < n; i++) list_put_take(o, i, own(list_item(self, start + i * step)));
@@ -342,10 +342,11 @@ static int delete_extended(List *l, ssize_t start, ssize_t step, ssize_t n) {
     return 0;
 }
 
-static int set_extended(List *l, ssize_t start, ssize_t step, ssize_t n, Ref value) {
+/* start and stop as the slice has them: making a list of the values can run Python code that changes this one. */
+static int set_extended(List *l, ssize_t start, ssize_t stop, ssize_t step, Ref value) {
     Own values = value == (Ref)l ? list_slice(value, 0, list_size(value)) : sequence_fast(value, "must assign iterable to extended slice");
     if (!values) return -1;
-    ssize_t m = fast_size(values);
+    ssize_t n = slice_adjust(l->size, &start, &stop, step), m = fast_size(values);
     if (m != n) {
         drop(values);
         return raise_error(ValueError, "attempt to assign sequence of size %zd to extended slice of size %zd", m, n), -1;
@@ -369,16 +370,18 @@ static int list_set_subscript(Ref self, Ref key, Ref value) {
     List *l = (List *)(uintptr_t)self;
     if (key->type->index) {
         ssize_t i;
-        if (sequence_index(key, l->size, &i, "list assignment index out of range") < 0) return -1;
+        if (sequence_index(key, &l->size, &i, "list assignment index out of range") < 0) return -1;
         if (!value) return list_set_slice(self, i, i + 1, NULL);
         obj_set(&l->items[i], own(value));
         return 0;
     }
     if (key->type != &slice_type) return raise_error(TypeError, "list indices must be integers or slices, not %T", key), -1;
-    ssize_t start, stop, step, n;
-    if (slice_indices(key, l->size, &start, &stop, &step, &n) < 0) return -1;
+    ssize_t start, stop, step;
+    if (slice_unpack(key, &start, &stop, &step) < 0) return -1;
+    if (step != 1 && value) return set_extended(l, start, stop, step, value);
+    ssize_t n = slice_adjust(l->size, &start, &stop, step);
     if (step == 1) return list_set_slice(self, start, n ? start + n : start > stop ? start : stop, value);
-    return value ? set_extended(l, start, step, n, value) : delete_extended(l, start, step, n);
+    return delete_extended(l, start, step, n);
 }
 
 static int list_contains(Ref self, Ref value) {

@@ -33,7 +33,7 @@ static Own proxy_new(Type *cls, Ref const *args, size_t nargs, Ref kwnames) {
 
 static Own proxy_repr(Ref self) { return format_text("mappingproxy(%R)", mapping_of(self)); }
 static Own proxy_str(Ref self) { return object_str(mapping_of(self)); }
-static Hash proxy_hash(Ref self) { return object_hash(mapping_of(self)); }
+static Hash proxy_hash(Ref self) { return enter_c(NULL) ? object_hash(mapping_of(self)) : -1; }
 static Own proxy_compare(Ref a, Ref b, CmpOp op) { return object_compare(mapping_of(a), b, op); }
 static Own proxy_iter(Ref self) { return object_iter(mapping_of(self)); }
 static ssize_t proxy_len(Ref self) { return object_len(mapping_of(self)); }

@@ -222,7 +222,7 @@ static char *item_address(const Memory *m, Ref key) {
 static Own slice_of(const Memory *m, Ref slice) {
     ssize_t start, stop, step, count;
     if (m->ndim == 0) return raise_error(TypeError, "invalid indexing of 0-dim memory");
-    if (slice_indices(slice, m->dims[0], &start, &stop, &step, &count)) return NULL;
+    if (slice_indices(slice, &m->dims[0], &start, &stop, &step, &count) || check_open(m)) return NULL;
     Memory *part = view_again(m, m->ndim);
     if (!part) return NULL;
     part->data += start * strides_of(part)[0];
@@ -259,7 +259,7 @@ static int assign_slice(Memory *m, Ref slice, Ref value) {
     if (m->ndim != 1) return raise_error(NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1"), -1;
     if (buffer_get_with(value, &b, BUFFER_STRIDED)) return -1;
     ssize_t start, stop, step, count, n = b.item_size ? b.size / b.item_size : 0;
-    int failed = check_open(m) || slice_indices(slice, m->dims[0], &start, &stop, &step, &count) ? -1 : 0;
+    int failed = slice_indices(slice, &m->dims[0], &start, &stop, &step, &count) || check_open(m) ? -1 : 0;
     if (!failed && (b.ndim != 1 || n != count || !same_format(m->format, b.format)))
         failed = (raise_error(ValueError, "memoryview assignment: lvalue and rvalue have different structures"), -1);
     char *copy = failed ? NULL : mem_alloc((size_t)b.size + 1); /* the two may overlap */

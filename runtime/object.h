@@ -84,8 +84,8 @@ static inline int iter_next(Ref it, Own *out) { return it->type->next(it, out); 
 MUST Own sequence_fast(Ref o, const char *message_if_not_iterable);
 static inline ssize_t fast_size(Ref s);
 static inline Object **fast_items(Ref s);
-/* Negative indices count from the end; IndexError `message` outside; 0/-1. */
-MUST int sequence_index(Ref key, ssize_t length, ssize_t *out, const char *message);
+/* Negative indices count from the end; IndexError `message` outside; 0/-1. The length is read after the key's __index__ ran. */
+MUST int sequence_index(Ref key, const ssize_t *length, ssize_t *out, const char *message);
 
 /* --- binding of arguments to signatures (builtin.c) --- */
 typedef struct Signature Signature;                             /* parsed; builtin.h */

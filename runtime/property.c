@@ -180,8 +180,10 @@ static int property_clear(Object *self) {
 
 static void property_dealloc(Object *self) {
     gc_untrack(self);
+    if (trash_defer(self)) return;
     property_clear(self);
     object_free(self);
+    trash_end();
 }
 
 Type property_type = {

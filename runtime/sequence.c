@@ -59,15 +59,15 @@ int object_set_subscript(Ref o, Ref key, Ref value_or_null) {
     return -1;
 }
 
-int sequence_index(Ref key, ssize_t length, ssize_t *out, const char *message) {
+int sequence_index(Ref key, const ssize_t *length, ssize_t *out, const char *message) {
     ssize_t i;
     if (is_exact_int(key) && int_is_compact(key)) {
         i = int_value(key);
     } else if (index_fit(key, &i, IndexError) < 0) {
         return -1;
     }
-    if (i < 0) i += length;
-    if ((size_t)i >= (size_t)length) return raise_error(IndexError, "%s", message), -1;
+    if (i < 0) i += *length;
+    if ((size_t)i >= (size_t)*length) return raise_error(IndexError, "%s", message), -1;
     *out = i;
     return 0;
 }
@@ -84,7 +84,7 @@ int sequence_bounds(Ref start_or_null, Ref stop_or_null, ssize_t *start, ssize_t
 static int contains_by_iteration(Ref container, Ref item) {
     Own it = object_iter(container);
     if (!it) {
-        if (err_matches(TypeError) && !container->type->iter && !container->type->item && !container->type->subscript) {
+        if (err_matches(TypeError)) {
             err_clear();
             raise_error(TypeError, "argument of type '%T' is not iterable", container);
         }

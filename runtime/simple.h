@@ -21,8 +21,11 @@ MUST Own range_new(Ref start, Ref stop, Ref step);             /* exact ints */
 bool range_as_words(Ref range, int64_t *start, int64_t *step, int64_t *count);
 MUST Own range_iter_new(int64_t start, int64_t step, int64_t count);
 MUST Own slice_new(Ref start, Ref stop, Ref step);             /* NULL: None */
-/* Start, stop, step and number of items for a sequence of that length; 0/-1. */
-MUST int slice_indices(Ref slice, ssize_t length, ssize_t *start, ssize_t *stop, ssize_t *step, ssize_t *count);
+/* Start, stop, step and number of items for a sequence of that length, which is read after the parts' __index__ ran; 0/-1. */
+MUST int slice_indices(Ref slice, const ssize_t *length, ssize_t *start, ssize_t *stop, ssize_t *step, ssize_t *count);
+/* The two halves of that, for who runs Python code in between: the parts as numbers, then fitted to the length (the number of items). */
+MUST int slice_unpack(Ref slice, ssize_t *start, ssize_t *stop, ssize_t *step);
+ssize_t slice_adjust(ssize_t length, ssize_t *start, ssize_t *stop, ssize_t step);
 MUST Own cell_new(Ref value_or_null);
 MUST Own module_new(Ref name);
 static inline Ref module_dict(Ref m) { return ((const Module *)m)->dict; }

@@ -44,27 +44,38 @@ static ssize_t clip_part(ssize_t i, ssize_t length, ssize_t low, ssize_t high) {
     return i >= length ? high : i;
 }
 
-int slice_indices(Ref slice, ssize_t length, ssize_t *start, ssize_t *stop, ssize_t *step, ssize_t *count) {
+int slice_unpack(Ref slice, ssize_t *start, ssize_t *stop, ssize_t *step) {
     const Slice *s = (const Slice *)slice;
     if (slice_part(s->step, 1, step) < 0) return -1;
     if (*step == 0) return raise_error(ValueError, "slice step cannot be zero"), -1;
     if (*step < -INTPTR_MAX) *step = -INTPTR_MAX;
     bool back = *step < 0;
-    if (slice_part(s->start, back ? INTPTR_MAX : 0, start) < 0 || slice_part(s->stop, back ? INTPTR_MIN : INTPTR_MAX, stop) < 0) return -1;
+    return slice_part(s->start, back ? INTPTR_MAX : 0, start) < 0 || slice_part(s->stop, back ? INTPTR_MIN : INTPTR_MAX, stop) < 0 ? -1 : 0;
+}
+
+ssize_t slice_adjust(ssize_t length, ssize_t *start, ssize_t *stop, ssize_t step) {
+    bool back = step < 0;
     *start = clip_part(*start, length, back ? -1 : 0, back ? length - 1 : length);
     *stop = clip_part(*stop, length, back ? -1 : 0, back ? length - 1 : length);
-    if (back) *count = *stop < *start ? (*start - *stop - 1) / -*step + 1 : 0;
-    else *count = *start < *stop ? (*stop - *start - 1) / *step + 1 : 0;
+    if (back) return *stop < *start ? (*start - *stop - 1) / -step + 1 : 0;
+    return *start < *stop ? (*stop - *start - 1) / step + 1 : 0;
+}
+
+int slice_indices(Ref slice, const ssize_t *length, ssize_t *start, ssize_t *stop, ssize_t *step, ssize_t *count) {
+    if (slice_unpack(slice, start, stop, step) < 0) return -1;
+    *count = slice_adjust(*length, start, stop, *step);
     return 0;
 }
 
 static void slice_dealloc(Object *self) {
     Slice *s = (Slice *)self;
     gc_untrack(self);
+    if (trash_defer(self)) return;
     drop(s->step);
     drop(s->start);
     drop(s->stop);
     if (!freelist_push(&freelist_slice, self)) object_free_static(self, true);
+    trash_end();
 }
 
 static int slice_traverse(Object *self, VisitFn visit, void *arg) {

@@ -68,7 +68,8 @@ static SlotFn builtin_slot(const Type *t, const SlotRow *row, Ref found) {
         if (w->row == row && type_is_subtype(t, w->owner)) return w->function;
     } else if (found->type == &method_descr_type) { /* list.__getitem__: a method beside the slot */
         const MethodDescr *d = (const MethodDescr *)found;
-        if ((d->def->flags & METHOD_COEXIST) && type_is_subtype(t, d->owner)) return *slot_field(d->owner, row->offset);
+        if (d->name == names[row->name] && (d->def->flags & METHOD_COEXIST) && type_is_subtype(t, d->owner))
+            return *slot_field(d->owner, row->offset);
     } else if (row->name == NAME_dunder_new) {
         const Type *owner = new_wrapper_type(found);
         if (owner && type_is_subtype(t, owner)) return (SlotFn)owner->new;

@@ -4,6 +4,7 @@
 #include "runtime/err.h"
 #include "runtime/intern.h"
 #include "runtime/slots.h"
+#include "runtime/strkind.h"
 #include "runtime/typebuild.h"
 
 static inline WrapperDescr *as_wrapper(Ref o) { return (WrapperDescr *)(uintptr_t)o; }
@@ -51,7 +52,8 @@ static Own wrapped_attr(const WrappedCall *c) {
     if (kind == SLOT_SETATTR ? expect_range(c, 2, 2) : expect_exactly(c, 1)) return NULL;
     if (!may_set(c)) return NULL;
     if (!is_str(c->args[0])) return raise_error(TypeError, "attribute name must be string, not '%T'", c->args[0]);
-    Own name = own(c->args[0]);
+    Own name = str_exact(c->args[0]);
+    if (!name) return NULL;
     str_intern(&name);
     int result = set(c->self, name, kind == SLOT_SETATTR ? c->args[1] : NULL);
     drop(name);

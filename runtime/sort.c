@@ -86,11 +86,12 @@ static inline bool word_of_number(Ref o, int64_t *out) {
     return value >= -limit && value <= limit;
 }
 
-/* The first eight of one-byte characters, the first three of any. */
-static inline int64_t word_of_bytes(Ref s) {
+/* Eight one-byte characters from `start` on, or the first three of any; zeros behind the end. */
+enum { WORD_CHARS_OF_BYTES = 8 };
+static inline int64_t word_of_bytes(Ref s, ssize_t start) {
     uint64_t word = 0;
-    ssize_t n = str_len(s);
-    memcpy(&word, str_data(s), n < 8 ? (size_t)n : 8);
+    ssize_t n = str_len(s) - start;
+    if (LIKELY(n > 0)) memcpy(&word, (const char *)str_data(s) + start, n < WORD_CHARS_OF_BYTES ? (size_t)n : WORD_CHARS_OF_BYTES);
     return (int64_t)(__builtin_bswap64(word) ^ UINT64_C(1) << 63);
 }
 static inline int64_t word_of_chars(Ref s) {
@@ -105,7 +106,7 @@ static inline bool word_of(WordKind kind, Ref o, int64_t *out) {
     switch (kind) {
     case WORD_INT: return is_small(o) && (*out = int_value(o), true);
     case WORD_NUMBER: return word_of_number(o, out);
-    case WORD_BYTES: return is_exact_str(o) && str_kind(o) == KIND_1 && (*out = word_of_bytes(o), true);
+    case WORD_BYTES: return is_exact_str(o) && str_kind(o) == KIND_1 && (*out = word_of_bytes(o, 0), true);
     case WORD_CHARS: return is_exact_str(o) && (*out = word_of_chars(o), true);
     default: return false;
     }
@@ -122,39 +123,61 @@ static WordKind next_kind(WordKind kind) { return kind == WORD_INT ? WORD_NUMBER
 
 /* --- comparisons that words cannot decide --- */
 
-static int less_strings(Ref a, Ref b) { return str_compare(a, b) < 0; }
-
-/* Items of tuples: 1 less, 0 greater or not to be ordered, 2 equal, -1. */
-static int order_items(Ref a, Ref b) {
+/* Two items of plain types: 1 less, 0 greater or not to be ordered, 2 equal; 3: not plain. */
+static int order_plain(Ref a, Ref b) {
     if (a == b) return 2;
     if (is_small(a) && is_small(b)) return int_value(a) == int_value(b) ? 2 : int_value(a) < int_value(b);
     if (is_exact_float(a) && is_exact_float(b)) return float_value(a) == float_value(b) ? 2 : float_value(a) < float_value(b);
-    if (is_exact_str(a) && is_exact_str(b)) {
-        int order = str_compare(a, b);
-        return order == 0 ? 2 : order < 0;
-    }
-    int equal = object_compare_bool(a, b, CMP_EQ);
-    if (equal) return equal < 0 ? -1 : 2;
-    return object_compare_bool(a, b, CMP_LT);
+    if (!is_exact_str(a) || !is_exact_str(b)) return 3;
+    int order = str_compare(a, b);
+    return order == 0 ? 2 : order < 0;
 }
 
+/* Tuples are compared by the first items that differ. */
 static int less_tuples(Ref a, Ref b) {
     ssize_t n = tuple_size(a) < tuple_size(b) ? tuple_size(a) : tuple_size(b);
     for (ssize_t i = 0; i < n; i++) {
-        int order = order_items(tuple_item(a, i), tuple_item(b, i));
-        if (order != 2) return order;
+        Ref x = tuple_item(a, i), y = tuple_item(b, i);
+        int order = order_plain(x, y);
+        if (order == 2) continue;
+        if (order < 2) return order;
+        int equal = object_compare_bool(x, y, CMP_EQ);
+        if (equal == 0) return object_compare_bool(x, y, CMP_LT);
+        if (equal < 0) return -1;
     }
     return tuple_size(a) < tuple_size(b);
 }
 
+/* The same of lists, as long as that runs nobody's code, which could change them. */
+static int less_lists(Ref a, Ref b) {
+    ssize_t n = list_size(a) < list_size(b) ? list_size(a) : list_size(b);
+    for (ssize_t i = 0; i < n; i++) {
+        int order = order_plain(list_item(a, i), list_item(b, i));
+        if (order < 2) return order;
+        if (order == 3) return object_compare_bool(a, b, CMP_LT);
+    }
+    return list_size(a) < list_size(b);
+}
+
+static inline int less_objects(Ref a, Ref b) {
+    if (a->type == b->type) {
+        if (is_exact_int(a)) return int_compare(a, b) < 0;
+        if (is_exact_float(a)) return float_value(a) < float_value(b);
+        if (is_exact_str(a)) return str_compare(a, b) < 0;
+        if (is_exact_tuple(a)) return less_tuples(a, b);
+        if (is_exact_list(a)) return less_lists(a, b);
+    }
+    return object_compare_bool(a, b, CMP_LT);
+}
+
 static inline int less_texts(const TextItem *a, const TextItem *b) {
     if (LIKELY(a->word != b->word)) return a->word < b->word;
-    return is_exact_tuple(a->key) ? less_tuples(a->key, b->key) : less_strings(a->key, b->key);
+    return is_exact_tuple(a->key) ? less_tuples(a->key, b->key) : str_compare(a->key, b->key) < 0;
 }
 
 /* --- the sorts --- */
 
-enum { RADIX_BITS = 8, RADIX = 1 << RADIX_BITS, LEAST_FOR_RADIX = 160, LEAST_FOR_COLUMN = 8 };
+enum { RADIX_BITS = 8, RADIX = 1 << RADIX_BITS, LEAST_FOR_RADIX = 160, LEAST_FOR_NEXT = 8, MOST_LEVELS = 32 };
 
 static inline int bit_width(uint64_t x) { return x ? 64 - __builtin_clzll(x) : 0; }
 static inline int radix_passes(uint64_t differing) {
@@ -181,7 +204,7 @@ static inline unsigned radix_digit(int64_t word, int shift) {
 
 #define ELEM KeyItem
 #define NAMED(x) keys_##x
-#define LESS(x, y) object_compare_bool((x)->key, (y)->key, CMP_LT)
+#define LESS(x, y) less_objects((x)->key, (y)->key)
 #define WORDS 0
 #include "runtime/sortmerge.h"
 
@@ -243,40 +266,72 @@ static bool fill_texts(const Job *j, TextItem *e, WordKind kind, bool tuples) {
     return true;
 }
 
-static int order_texts(TextItem *e, ssize_t n, ssize_t column);
+/* What equal words say of two keys. */
+typedef struct Equal {
+    enum { EQUAL_WORDS, EQUAL_COLUMNS, EQUAL_CHARS } what; /* nothing else; tuple items before `n` are equal; characters before `n` are */
+    ssize_t n;
+    int level;
+} Equal;
 
-/* Tuples whose items up to the column are equal: the next column's items become the words, if all have one. */
-static int order_by_column(TextItem *e, ssize_t n, ssize_t column) {
+static int order_texts(TextItem *e, ssize_t n, Equal equal);
+
+/* Tuples that are equal before a column: the items there become the words, if they are numbers. */
+static int order_by_column(TextItem *e, ssize_t n, Equal equal) {
+    ssize_t column = equal.n;
     bool filled = true;
     for (ssize_t i = 0; filled && i < n; i++) filled = tuple_size(e[i].key) > column && word_of_number(tuple_item(e[i].key, column), &e[i].word);
-    if (filled) return order_texts(e, n, column);
+    if (filled) return order_texts(e, n, (Equal){EQUAL_COLUMNS, column + 1, equal.level + 1});
     for (ssize_t i = 0; i < n; i++) e[i].word = 0;
     return texts_sort(e, n);
 }
 
-/* Elements with equal words, together by now, are put in order by the rest of their keys. */
-static int order_groups(TextItem *e, ssize_t n, ssize_t column) {
+/* How many characters from `start` on all strings have in common. */
+static ssize_t common_chars(const TextItem *e, ssize_t n, ssize_t start) {
+    const char *first = (const char *)str_data(e[0].key) + start;
+    ssize_t common = str_len(e[0].key) - start;
+    for (ssize_t i = 1; i < n && common > 0; i++) {
+        const char *other = (const char *)str_data(e[i].key) + start;
+        ssize_t k = 0, most = str_len(e[i].key) - start;
+        if (most > common) most = common;
+        while (k < most && other[k] == first[k]) k++;
+        common = k;
+    }
+    return common > 0 ? common : 0;
+}
+
+/* One-byte strings that are equal before a character: the next ones that differ become the words. */
+static int order_by_chars(TextItem *e, ssize_t n, Equal equal) {
+    ssize_t start = equal.n + common_chars(e, n, equal.n);
+    for (ssize_t i = 0; i < n; i++) e[i].word = word_of_bytes(e[i].key, start);
+    return order_texts(e, n, (Equal){EQUAL_CHARS, start + WORD_CHARS_OF_BYTES, equal.level + 1});
+}
+
+static int order_group(TextItem *e, ssize_t n, Equal equal) {
+    if (n < LEAST_FOR_NEXT || equal.what == EQUAL_WORDS || equal.level == MOST_LEVELS) return texts_sort(e, n);
+    return equal.what == EQUAL_COLUMNS ? order_by_column(e, n, equal) : order_by_chars(e, n, equal);
+}
+
+static int order_texts(TextItem *e, ssize_t n, Equal equal) {
+    uint64_t differing;
+    if (!texts_prefer_radix(e, n, &differing)) return texts_sort(e, n);
+    if (texts_radix_sort(e, n, differing) < 0) return -1;
     for (ssize_t i = 0, end; i < n; i = end) {
         for (end = i + 1; end < n && e[end].word == e[i].word;) end++;
-        if (end - i == 1) continue;
-        int failed = column >= 0 && end - i >= LEAST_FOR_COLUMN ? order_by_column(e + i, end - i, column + 1) : texts_sort(e + i, end - i);
-        if (failed < 0) return -1;
+        if (end - i > 1 && order_group(e + i, end - i, equal) < 0) return -1;
     }
     return 0;
 }
 
-/* column: the words are the numbers there in tuples that are equal before; -1: the words do not tell equal ones apart. */
-static int order_texts(TextItem *e, ssize_t n, ssize_t column) {
-    uint64_t differing;
-    if (!texts_prefer_radix(e, n, &differing)) return texts_sort(e, n);
-    return texts_radix_sort(e, n, differing) < 0 ? -1 : order_groups(e, n, column);
+static int order_filled(TextItem *e, ssize_t n, WordKind kind, bool tuples) {
+    if (tuples) return order_texts(e, n, (Equal){kind == WORD_INT || kind == WORD_NUMBER ? EQUAL_COLUMNS : EQUAL_WORDS, 1, 0});
+    return kind == WORD_BYTES ? order_by_chars(e, n, (Equal){EQUAL_CHARS, 0, 0}) : order_texts(e, n, (Equal){EQUAL_WORDS, 0, 0});
 }
 
 static int sort_texts(const Job *j, WordKind kind, bool tuples) {
     TextItem few[FEW_ITEMS], *e = need_elements(j, few, sizeof *e);
     if (!e) return -1;
     bool filled = fill_texts(j, e, kind, tuples);
-    int result = filled ? order_texts(e, j->n, kind == WORD_INT || kind == WORD_NUMBER ? 0 : -1) : 0;
+    int result = filled ? order_filled(e, j->n, kind, tuples) : 0;
     for (ssize_t i = 0; filled && i < j->n; i++) {
         j->keys[place(j, i)] = e[i].key;
         j->items[place(j, i)] = e[i].item;

@@ -10,6 +10,7 @@
  * runs has a power, its depth in a nearly optimal merge tree, and a run is merged with its left neighbour before a border of lower power is
  * put on top. A merge copies the shorter run out of the way and goes one element at a time until one side has won min_gallop times in a row;
  * then it looks by exponential search for how far that side goes on winning. All of it is stable: equal elements stay in order. */
+#ifdef ELEM /* by itself this file is empty */
 
 typedef struct NAMED(Run) {
     ELEM *start;
@@ -54,9 +55,10 @@ static ssize_t NAMED(extend_ascending)(const ELEM *e, ssize_t n, ssize_t most) {
     return n;
 }
 
-/* Elements 0..n, each smaller than or equal to the one before it, are the start of a descending run: finds its end. Stretches of equal elements
- * are turned around first (`equal` says how many at the end of what is known equal the one before them), so that turning the whole keeps their order. */
-static ssize_t NAMED(extend_descending)(ELEM *e, ssize_t n, ssize_t most, ssize_t equal) {
+/* Elements 0..n are the start of a descending run: finds its end. Stretches of equal elements are turned around on the way, so that turning the
+ * whole puts them back in order. */
+static ssize_t NAMED(extend_descending)(ELEM *e, ssize_t n, ssize_t most) {
+    ssize_t equal = 0; /* how many elements at the end equal the one before them */
     for (; n < most; n++) {
         int smaller = LESS(&e[n], &e[n - 1]);
         if (smaller < 0) return -1;
@@ -83,7 +85,7 @@ static ssize_t NAMED(count_run)(ELEM *e, ssize_t most) {
         if (rising != 0) return rising < 0 ? -1 : n;
         NAMED(reverse)(e, n); /* all equal */
     }
-    n = NAMED(extend_descending)(e, n + 1, most, 0);
+    n = NAMED(extend_descending)(e, n + 1, most);
     if (n < 0) return -1;
     NAMED(reverse)(e, n);
     return NAMED(extend_ascending)(e, n, most);
@@ -439,3 +441,4 @@ static int NAMED(sort)(ELEM *e, ssize_t n) {
 #undef NAMED
 #undef LESS
 #undef WORDS
+#endif

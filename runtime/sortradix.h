@@ -4,6 +4,8 @@
  * Stable, and so the result is timsort's. Time is one pass for each byte in which the words differ, whatever their order; timsort's is
  * log2 of the number of runs, so elements that are in order already, or nearly, are left to it. */
 
+#ifdef ELEM /* by itself this file is empty */
+
 /* Worth it: few passes against many runs. *differing: the bits in which words differ. */
 static bool NAMED(prefer_radix)(const ELEM *e, ssize_t n, uint64_t *differing) {
     if (n < LEAST_FOR_RADIX) return false;
@@ -48,3 +50,4 @@ static int NAMED(radix_sort)(ELEM *e, ssize_t n, uint64_t differing) {
     mem_free(other);
     return 0;
 }
+#endif

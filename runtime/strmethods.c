@@ -377,12 +377,12 @@ static Own str_slot_subscript(Ref self, Ref key) {
         return str_slot_item(self, i < 0 ? i + str_len(self) : i);
     }
     if (key->type == &slice_type) {
-        if (slice_indices(key, str_len(self), &start, &stop, &step, &count)) return NULL;
+        if (slice_indices(key, &((const Str *)self)->length, &start, &stop, &step, &count)) return NULL;
         if (count <= 0) return own((Ref)str_empty);
         return step == 1 ? str_slice(self, start, start + count) : stepped_slice(self, start, step, count);
     }
     if (!key->type->index) return raise_error(TypeError, "string indices must be integers, not '%.200s'", type_head(key)->name);
-    return sequence_index(key, str_len(self), &i, "string index out of range") ? NULL : str_slot_item(self, i);
+    return sequence_index(key, &((const Str *)self)->length, &i, "string index out of range") ? NULL : str_slot_item(self, i);
 }
 
 /* str(object), or str(bytes, encoding, errors). args: three, absent NULL. */

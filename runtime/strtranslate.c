@@ -142,9 +142,9 @@ static int fill_from_dict(Own dict, Ref map) {
 }
 
 static int check_texts(Ref x, Ref y, Ref z) {
-    if (!is_str(x)) return raise_error(TypeError, "first maketrans argument must be a string if there is a second argument"), -1;
     if (args_want_str("maketrans() argument 2", y)) return -1;
     if (z && args_want_str("maketrans() argument 3", z)) return -1;
+    if (!is_str(x)) return raise_error(TypeError, "first maketrans argument must be a string if there is a second argument"), -1;
     if (str_len(x) != str_len(y)) return raise_error(ValueError, "the first two maketrans arguments must have equal length"), -1;
     return 0;
 }

@@ -48,8 +48,10 @@ Own structseq_type_new(Type *cls, Ref const *args, size_t nargs, Ref kwnames) {
 
 void structseq_dealloc(Object *self) {
     gc_untrack(self);
+    if (trash_defer(self)) return;
     for (ssize_t i = tuple_size(self); --i >= 0;) drop_x(tuple_items(self)[i]);
     object_free(self);
+    trash_end();
 }
 
 int structseq_traverse(Object *self, VisitFn visit, void *arg) {

@@ -146,10 +146,12 @@ static int super_traverse(Object *self, VisitFn visit, void *arg) {
 static void super_dealloc(Object *self) {
     Super *s = as_super(self);
     gc_untrack(self);
+    if (trash_defer(self)) return;
     CLEAR(s->start);
     CLEAR(s->obj);
     CLEAR(s->obj_type);
     object_free(self);
+    trash_end();
 }
 
 Type super_type = {

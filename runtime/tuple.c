@@ -114,6 +114,7 @@ static Own tuple_repr(Ref self) { return items_repr(self, items_of, '(', ')', tr
 
 /* CPython's tuple hash, after xxHash (Collet): rotate-multiply over the items' hashes. */
 static Hash tuple_hash(Ref self) {
+    if (!enter_c(NULL)) return -1;
     const uint64_t prime1 = 11400714785074694791u, prime2 = 14029467366897019727u, prime5 = 2870177450012600261u;
     uint64_t acc = prime5;
     ssize_t n = tuple_size(self);
@@ -143,12 +144,12 @@ static Own tuple_get_item(Ref self, ssize_t i) {
 static Own tuple_subscript(Ref self, Ref key) {
     if (key->type->index) {
         ssize_t i;
-        if (sequence_index(key, tuple_size(self), &i, "tuple index out of range") < 0) return NULL;
+        if (sequence_index(key, &((const Tuple *)self)->size, &i, "tuple index out of range") < 0) return NULL;
         return own(tuple_item(self, i));
     }
     if (key->type != &slice_type) return raise_error(TypeError, "tuple indices must be integers or slices, not %T", key);
     ssize_t start, stop, step, n;
-    if (slice_indices(key, tuple_size(self), &start, &stop, &step, &n) < 0) return NULL;
+    if (slice_indices(key, &((const Tuple *)self)->size, &start, &stop, &step, &n) < 0) return NULL;
     if (step == 1) return tuple_slice(self, start, start + n);
     Own t = tuple_new(n);
     for (ssize_t i = 0; t && i < n; i++) tuple_put_take(t, i, own(tuple_item(self, start + i * step)));

@@ -187,13 +187,19 @@ static void clear_cache(void) { memset(cache, 0, sizeof cache); }
 
 static ALWAYS_INLINE CacheEntry *cache_entry(uint32_t version, Hash hash) { return &cache[(version ^ (uint32_t)hash) & (CACHE_SIZE - 1)]; }
 
-/* One class of the MRO. A dict with keys other than str is asked the general way; an error in a key's __eq__ counts as absence. */
-static Ref dict_lookup(Ref dict, Ref name) {
+/* A dict with keys other than str: only those that are str can be names, and comparing them runs no Python code. */
+static NOINLINE Ref lookup_in_any_dict(Ref dict, Ref name) {
+    ssize_t pos = 0;
+    Ref key, value;
+    Hash hash;
+    while (dict_next(dict, &pos, &key, &value, &hash))
+        if (key == name || (is_exact_str(key) && str_equal(key, name))) return value;
+    return NULL;
+}
+
+static inline Ref dict_lookup(Ref dict, Ref name) {
     if (LIKELY(is_exact_str(name) && ((const Dict *)dict)->keys->kind != DICT_GENERAL)) return dict_get_str(dict, name);
-    Own found = NULL;
-    if (dict_get(dict, name, &found) < 0) err_clear();
-    drop_x(found); /* the dict holds it */
-    return found;
+    return lookup_in_any_dict(dict, name);
 }
 
 Ref type_lookup_uncached(const Type *t, Ref name) {

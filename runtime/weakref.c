@@ -69,7 +69,11 @@ Own weakref_make(Type *kind, Ref o, Ref callback) {
 
 Own weakref_new(Ref o, Ref callback) { return weakref_make(&weakref_type, o, callback); }
 
-Own weakref_get(Ref weakref) { return own_x(as_ref(weakref)->referent); }
+/* A referent with count 0 is being destroyed, or waits for it in the trashcan: it is gone already. */
+Own weakref_get(Ref weakref) {
+    Object *o = as_ref(weakref)->referent;
+    return o && o->refcnt > 0 ? own(o) : NULL;
+}
 
 size_t weakref_count(Ref o) {
     size_t n = 0;
@@ -163,8 +167,11 @@ int weakref_clear_self(Object *self) {
 
 void weakref_dealloc(Object *self) {
     gc_untrack(self);
-    weakref_clear_self(self);
+    unlink_ref(as_ref(self)); /* before it can be deferred: its referent's list holds no dead ones */
+    if (trash_defer(self)) return;
+    CLEAR(as_ref(self)->callback);
     object_free(self);
+    trash_end();
 }
 
 /* --- weakref.ref --- */
@@ -184,14 +191,14 @@ static Own ref_call(Ref self, Ref const *args, size_t nargs, Ref kwnames) {
     (void)args;
     if (kwnames && tuple_size(kwnames)) return raise_error(TypeError, "weakref() takes no keyword arguments");
     if (nargs) return raise_error(TypeError, "weakref expected 0 arguments, got %zu", nargs);
-    Object *o = as_ref(self)->referent;
-    return o ? own(o) : none();
+    Own o = weakref_get(self);
+    return o ? o : none();
 }
 
 static Hash ref_hash(Ref self) {
     WeakRef *r = as_ref(self);
     if (r->hash != -1) return r->hash;
-    Own o = own_x(r->referent);
+    Own o = weakref_get(self);
     if (!o) return raise_error(TypeError, "weak object has gone away"), -1;
     r->hash = object_hash(o);
     drop(o);

@@ -269,20 +269,29 @@ static bool same_span(const Span *a, const Span *b) {
     return a->line == b->line && a->end_line == b->end_line && a->col == b->col && a->end_col == b->end_col;
 }
 
-static bool write_locations(const Output *out, Code *code) {
-    uint8_t *table = arena_alloc(&out->flow.u->arena, ((size_t)out->n * 2 + 2) * LOCATION_MAX_BYTES), *at = table;
-    int line = code->first_line;
-    if (!table) return false;
+typedef struct LocationTable { uint8_t *bytes; int n, room; } LocationTable;
+
+/* Writes the runs of out's instructions; false: no memory. */
+static bool location_table(const Output *out, int line, LocationTable *t) {
     for (int i = 0, end; i < out->n; i = end) {
         const Span *span = &out->ins[i].at;
         for (end = i + 1; end < out->n && same_span(&out->ins[end].at, span);) end++;
         SourceRange range = {span->line, span->end_line, span->col, span->end_col};
-        for (int units = out->offsets[end] - out->offsets[i]; units > 0; units -= MAX_RUN)
-            at = location_write(at, &line, range, units < MAX_RUN ? units : MAX_RUN);
+        for (int units = out->offsets[end] - out->offsets[i]; units > 0; units -= MAX_RUN) {
+            while (t->room - t->n < LOCATION_MAX_BYTES)
+                if (!array_room(&out->flow.u->arena, &t->bytes, t->room, &t->room, 1)) return false;
+            t->n = (int)(location_write(t->bytes + t->n, &line, range, units < MAX_RUN ? units : MAX_RUN) - t->bytes);
+        }
     }
-    code->locations_size = (size_t)(at - table);
+    return true;
+}
+
+static bool write_locations(const Output *out, Code *code) {
+    LocationTable t = {0};
+    if (!location_table(out, code->first_line, &t)) return false;
+    code->locations_size = (size_t)t.n;
     code->locations = mem_alloc(code->locations_size + 1);
-    if (code->locations) memcpy(code->locations, table, code->locations_size);
+    if (code->locations && t.n) memcpy(code->locations, t.bytes, code->locations_size);
     return code->locations != NULL;
 }
 

@@ -178,11 +178,13 @@ static Own step_m_close(Ref self, Ref const *args) {
 static void step_dealloc(Object *self) {
     AsyncStep *s = (AsyncStep *)self;
     gc_untrack(self);
+    if (trash_defer(self)) return;
     drop((Own)s->generator);
     drop_x(s->value);
     drop_x(s->exc);
     drop_x(s->traceback);
     object_free_static(self, true);
+    trash_end();
 }
 static int step_traverse(Object *self, VisitFn visit, void *arg) {
     AsyncStep *s = (AsyncStep *)self;

@@ -76,6 +76,7 @@ static void clauses(Compiler *c, const AstSeq *handlers, const Clause *clause) {
 static void try_except(Compiler *c, Ast *s) {
     const TryNode *n = as_Try(s);
     int except = label_new(c), cleanup = label_new(c), end = label_new(c);
+    emit_op(c, ast_span(s), NOP);
     nest_push(c, NEST_TRY, ast_span(s));
     int outside = handler_open(c, except, false);
     compile_stmts(c, n->body);
@@ -142,6 +143,7 @@ static void group_clauses(Compiler *c, const AstSeq *handlers) {
 static void try_star_except(Compiler *c, Ast *s) {
     const TryNode *n = as_Try(s);
     int except = label_new(c), cleanup = label_new(c), reraise = label_new(c), end = label_new(c);
+    emit_op(c, ast_span(s), NOP);
     nest_push(c, NEST_TRY, ast_span(s));
     int outside = handler_open(c, except, false);
     compile_stmts(c, n->body);
@@ -177,6 +179,7 @@ static void try_finally(Compiler *c, Ast *s, void (*compile_inner)(Compiler *, A
     const TryNode *n = as_Try(s);
     Span at = ast_span(s);
     int handler = label_new(c), cleanup = label_new(c), end = label_new(c);
+    emit_op(c, at, NOP);
     nest_push(c, NEST_FINALLY_TRY, at)->final = n->finalbody;
     int outside = handler_open(c, handler, false);
     if (n->handlers->n) compile_inner(c, s);

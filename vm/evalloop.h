@@ -45,6 +45,9 @@ Own EVAL_NAME(Frame *entry, bool throwing, bool *yielded) {
     size_t call_nargs;
     enum FrameKind call_kind;
     Object *retval;
+#ifndef NDEBUG
+    uint16_t next_opcode;
+#endif
 
     if (yielded) *yielded = false;
     if (throwing) {
@@ -53,12 +56,16 @@ Own EVAL_NAME(Frame *entry, bool throwing, bool *yielded) {
     }
     DISPATCH();
 
+#ifndef NDEBUG
+dispatch:
+    goto *targets[next_opcode];
+#endif
 #if OBSERVED
 observe:
     f->pc = pc + 1;
     f->sp = sp;
     if (UNLIKELY(observe_instruction(f, pc) < 0)) goto error;
-    goto *targets[pc->op];
+    JUMP_TO(pc->op);
 #endif
 
     /* --- moves --- */
@@ -196,10 +203,10 @@ observe:
     }
 miss_global:
     despecialize(pc);
-    goto *targets[pc->op];
+    JUMP_TO(pc->op);
     TARGET(LOAD_GLOBAL) : if (pc[1].cache.counter == 0) {
         specialize_load_global(pc, f, NAME_AT(pc->w));
-        if (pc->op != LOAD_GLOBAL) goto *targets[pc->op];
+        if (pc->op != LOAD_GLOBAL) JUMP_TO(pc->op);
     }
     else pc[1].cache.counter--;
     {
@@ -213,7 +220,7 @@ miss_global:
     }
     TARGET(LOAD_NAME) : if (f->names == (Object *)f->func->globals && pc[1].cache.counter == 0) {
         specialize_load_global(pc, f, NAME_AT(pc->w));
-        if (pc->op != LOAD_NAME) goto *targets[pc->op];
+        if (pc->op != LOAD_NAME) JUMP_TO(pc->op);
     }
     {
         if (pc[1].cache.counter) pc[1].cache.counter--;
@@ -623,7 +630,7 @@ miss_call:
     pc->op = CALL;
     TARGET(CALL) : if (pc[1].cache.counter == 0) {
         specialize_call(pc, sp - pc->w - 2, pc->w);
-        if (pc->op != CALL) goto *targets[pc->op];
+        if (pc->op != CALL) JUMP_TO(pc->op);
     }
     else pc[1].cache.counter--;
     TARGET(CALL_ANY) : slow_call : {
@@ -1212,7 +1219,7 @@ miss_for:
         else if (it->type == &list_type) pc->op = store ? FOR_LIST_STORE : FOR_LIST;
         else if (it->type == &tuple_type) pc->op = FOR_TUPLE;
         else if (it->type == &generator_type && ((Generator *)it)->state <= GEN_SUSPENDED_YIELD_FROM) pc->op = FOR_GENERATOR;
-        if (pc->op != FOR_ITER) goto *targets[pc->op];
+        if (pc->op != FOR_ITER) JUMP_TO(pc->op);
     }
     TARGET(FOR_ANY) : for_any : {
         Object *it = sp[-3];
@@ -1257,7 +1264,7 @@ miss_unpack:
         Object *o = sp[-1];
         if (o->type == &tuple_type && tuple_size(o) == (ssize_t)pc->w) pc->op = pc->w == 2 ? UNPACK_PAIR : UNPACK_TUPLE;
         else if (o->type == &list_type && list_size(o) == (ssize_t)pc->w) pc->op = UNPACK_LIST;
-        if (pc->op != UNPACK_SEQUENCE) goto *targets[pc->op];
+        if (pc->op != UNPACK_SEQUENCE) JUMP_TO(pc->op);
     }
 slow_unpack:
     {
@@ -1293,7 +1300,7 @@ breaker: /* a safe point, in front of the instruction at pc */
 #if OBSERVED
         DISPATCH();
 #else
-        goto *targets[pc->op];
+        JUMP_TO(pc->op);
 #endif
     }
 

@@ -24,8 +24,9 @@ static void *flow_alloc(Flow *f, size_t n) {
 
 /* --- blocks --- */
 
-/* leads[i]: instruction i begins a block. */
-static void mark_leaders(const Unit *u, bool *leads) {
+/* leads[i]: instruction i begins a block. Gives the number of blocks. */
+static size_t mark_leaders(const Unit *u, bool *leads) {
+    size_t n = 0;
     leads[0] = true;
     for (int i = 0; i < u->n_ins; i++) {
         const Ins *ins = &u->ins[i];
@@ -33,6 +34,8 @@ static void mark_leaders(const Unit *u, bool *leads) {
         if (is_jump(ins->code.op)) leads[u->labels[ins->code.w]] = true;
     }
     for (int h = 0; h < u->n_handlers; h++) leads[u->labels[u->handlers[h].label]] = true;
+    for (int i = 0; i < u->n_ins; i++) n += leads[i];
+    return n;
 }
 
 static void cut_blocks(Flow *f, const bool *leads, int *block_at) {
@@ -64,12 +67,13 @@ static bool build_blocks(Flow *f) {
     size_t n = (size_t)u->n_ins;
     bool *leads = flow_alloc(f, n + 1);
     int *block_at = flow_alloc(f, n * sizeof *block_at);
-    f->blocks = flow_alloc(f, n * sizeof *f->blocks);
-    f->layout = flow_alloc(f, n * sizeof *f->layout);
     f->handler_blocks = flow_alloc(f, ((size_t)u->n_handlers + 1) * sizeof *f->handler_blocks);
     if (f->c->failed) return false;
     memset(leads, 0, n + 1);
-    mark_leaders(u, leads);
+    size_t n_blocks = mark_leaders(u, leads);
+    f->blocks = flow_alloc(f, n_blocks * sizeof *f->blocks);
+    f->layout = flow_alloc(f, n_blocks * sizeof *f->layout);
+    if (f->c->failed) return false;
     cut_blocks(f, leads, block_at);
     link_blocks(f, block_at);
     if (f->blocks[f->n_blocks - 1].falls) return compile_bug(f->c, "code runs over its end"), false;

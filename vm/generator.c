@@ -335,12 +335,15 @@ void generator_dealloc(Object *self) {
     Generator *g = (Generator *)self;
     gc_untrack(self);
     if (g->weakrefs) weakref_clear(self);
-    if (g->state != GEN_DONE) {
+    if (trash_defer(self)) return;
+    if (g->state != GEN_DONE) { /* closing it runs its code, which may drop the next generator of a chain */
         gc_track(self);
-        if (object_finalize(self)) return;
+        if (object_finalize(self)) {
+            trash_end();
+            return;
+        }
         gc_untrack(self);
     }
-    if (trash_defer(self)) return;
     drop_frame(g);
     CLEAR(g->exc_info.value);
     drop(g->name);

@@ -82,9 +82,11 @@ static int param_clear(Object *self) {
 }
 static void param_dealloc(Object *self) {
     gc_untrack(self);
+    if (trash_defer(self)) return;
     param_clear(self);
     drop(((TypeParam *)self)->name);
     object_free_static(self, true);
+    trash_end();
 }
 static TypeParam *param_of(Ref self) { return (TypeParam *)(uintptr_t)self; }
 static Own param_repr(Ref self) { return own(param_of(self)->name); }
@@ -229,10 +231,12 @@ static int alias_clear(Object *self) {
 }
 static void alias_dealloc(Object *self) {
     gc_untrack(self);
+    if (trash_defer(self)) return;
     alias_clear(self);
     drop(((TypeAlias *)self)->name);
     drop_x(((TypeAlias *)self)->module);
     object_free_static(self, true);
+    trash_end();
 }
 static TypeAlias *alias_of(Ref self) { return (TypeAlias *)(uintptr_t)self; }
 static Own alias_repr(Ref self) { return own(alias_of(self)->name); }

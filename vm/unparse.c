@@ -4,9 +4,8 @@
 
 typedef enum Level { /* of what stands around: an operator below it gets parentheses */
     LEVEL_TUPLE, LEVEL_TEST, LEVEL_OR, LEVEL_AND, LEVEL_NOT, LEVEL_COMPARE, LEVEL_BIT_OR, LEVEL_BIT_XOR, LEVEL_BIT_AND, LEVEL_SHIFT, LEVEL_SUM,
-    LEVEL_TERM, LEVEL_FACTOR, LEVEL_POWER, LEVEL_AWAIT, LEVEL_ATOM
+    LEVEL_TERM, LEVEL_FACTOR, LEVEL_POWER, LEVEL_AWAIT, LEVEL_ATOM, LEVEL_EXPR = LEVEL_BIT_OR
 } Level;
-enum { LEVEL_EXPR = LEVEL_BIT_OR };
 
 typedef struct Unparse {
     Compiler *c;
@@ -136,9 +135,9 @@ static void put_parameters(Unparse *u, const argumentsNode *a) {
 
 static void put_lambda(Unparse *u, Ast *e, Level level) {
     const argumentsNode *a = as_arguments(as_Lambda(e)->args);
-    bool any = a->posonlyargs->n || a->args->n || a->vararg || a->kwonlyargs->n || a->kwarg;
+    bool positional = a->posonlyargs->n || a->args->n; /* no blank otherwise, as in CPython */
     put_if(u, level > LEVEL_TEST, "(");
-    put(u, any ? "lambda " : "lambda");
+    put(u, positional ? "lambda " : "lambda");
     put_parameters(u, a);
     put(u, ": ");
     put_expr(u, as_Lambda(e)->body, LEVEL_TEST);

@@ -1,19 +1,20 @@
 /* mod_bisect.c: the module bisect: places in a sorted sequence by halving. */
 #include "lib/modules.h"
 #include "lib/ordering.h"
+#include "runtime/dict.h"
 #include "runtime/err.h"
 #include "runtime/simple.h"
 
 static Own item_at(Ref seq, ssize_t i) {
     const Type *t = seq->type;
     if (t->item) return t->item(seq, i);
-    if (t->subscript) return raise_error(TypeError, "%T is not a sequence", seq);
     return raise_error(TypeError, "'%T' object does not support indexing", seq);
 }
 
 /* Where x is to go in seq[lo:hi], hi -1: to the end; right: behind the items that are equal to it. -1: error */
 static ssize_t find_place(Ref seq, Ref x, ssize_t lo, ssize_t hi, Ref key, bool right) {
     if (lo < 0) return raise_error(ValueError, "lo must be non-negative"), -1;
+    if (is_dict(seq)) return raise_error(TypeError, "%T is not a sequence", seq), -1;
     if (hi == -1 && (hi = object_len(seq)) < 0) return -1;
     while (lo < hi) {
         ssize_t middle = lo + (hi - lo) / 2;

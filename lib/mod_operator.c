@@ -43,12 +43,21 @@ FUNCTION(neg, object_negative(args[0]))
 FUNCTION(pos, object_positive(args[0]))
 FUNCTION(abs, object_absolute(args[0]))
 FUNCTION(invert, object_invert(args[0]))
-FUNCTION(index, number_index(args[0]))
 FUNCTION(is, bool_new(args[0] == args[1]))
 FUNCTION(is_not, bool_new(args[0] != args[1]))
 FUNCTION(getitem, object_subscript(args[0], args[1]))
 FUNCTION(setitem, object_set_subscript(args[0], args[1], args[2]) < 0 ? NULL : none())
 FUNCTION(delitem, object_set_subscript(args[0], args[1], NULL) < 0 ? NULL : none())
+
+/* Always exactly an int: not True. */
+static Own operator_index(Ref self, Ref const *args) {
+    (void)self;
+    Own n = number_index(args[0]);
+    if (!n || is_exact_int(n)) return n;
+    Own exact = int_binary(OP_ADD, n, (Ref)&small_ints[-SMALL_INT_MIN]);
+    drop(n);
+    return exact;
+}
 
 static Own answer(int truth) { return truth < 0 ? NULL : bool_new(truth); }
 static Own negated(int truth) { return truth < 0 ? NULL : bool_new(!truth); }

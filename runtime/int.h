@@ -33,7 +33,7 @@ static inline bool is_exact_int(Ref o) { return o->type == &int_type; }
 static inline bool int_is_compact(Ref o) { return ((const Int *)o)->size == 0; }
 static inline int64_t int_value(Ref o) { return ((const Int *)o)->value; }       /* compact only */
 static inline bool fits_compact(int64_t v) { return (uint64_t)v + (uint64_t)INT_COMPACT_MAX <= 2 * (uint64_t)INT_COMPACT_MAX; }
-static inline bool is_small_int_value(int64_t v) { return (uint64_t)(v - SMALL_INT_MIN) <= SMALL_INT_MAX - SMALL_INT_MIN; }
+static inline bool is_small_int_value(int64_t v) { return (uint64_t)v - (uint64_t)SMALL_INT_MIN <= SMALL_INT_MAX - SMALL_INT_MIN; }
 
 MUST Own int_new_slow(int64_t v);   /* out of free boxes, or beyond compact */
 /* A new reference to the int v; the cached object for small values. */

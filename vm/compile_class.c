@@ -25,13 +25,13 @@ static void body_header(Compiler *c, Span at, bool generic) {
 
 static int by_text(const void *a, const void *b) { return strcmp((*(AstName *const *)a)->text, (*(AstName *const *)b)->text); }
 
-static void store_static_attributes(Compiler *c, Span at) {
+static void store_static_attributes(Compiler *c) {
     const Unit *u = c->unit;
     if (u->n_static) qsort(u->static_attributes, (size_t)u->n_static, sizeof *u->static_attributes, by_text);
     Own found = c->failed ? NULL : tuple_new(u->n_static);
     for (int i = 0; found && i < u->n_static; i++) tuple_put_take(found, i, own(name_object(c, u->static_attributes[i])));
-    emit_const_take(c, at, found);
-    store_known(c, at, KNOWN_STATIC_ATTRIBUTES);
+    emit_const_take(c, NOWHERE, found);
+    store_known(c, NOWHERE, KNOWN_STATIC_ATTRIBUTES);
 }
 
 static void body_footer(Compiler *c) {
@@ -57,7 +57,7 @@ static Ref class_code(Compiler *c, Ast *s, int first_line) {
     emit_resume(c);
     body_header(c, at, n->type_params->n > 0);
     compile_body(c, n->body);
-    store_static_attributes(c, at);
+    store_static_attributes(c);
     body_footer(c);
     return unit_leave(c);
 }

@@ -4,6 +4,7 @@
  * are borrowed: each is valid as long as the version beside it is. */
 #include "runtime/builtin.h"
 #include "runtime/descr.h"
+#include "runtime/err.h"
 #include "runtime/intern.h"
 #include "runtime/simple.h"
 #include "vm/evalops.h"
@@ -260,7 +261,7 @@ static bool is_named(const Method *def, const char *name) {
 }
 
 static bool specialize_builtin(Instr *pc, Builtin *b, ssize_t given) {
-    if (!b->def->raw && !b->signature && !(b->signature = signature_parse(b->def->signature))) return false;
+    if (!b->def->raw && !b->signature && !(b->signature = signature_parse(b->def->signature))) return err_clear(), false;
     bool builtins = b->module && is_str(b->module) && str_equals(b->module, "builtins");
     if (builtins && given == 1 && is_named(b->def, "len")) {
         pc[2].pointer = (void *)(uintptr_t)b;
@@ -279,7 +280,7 @@ static bool specialize_builtin(Instr *pc, Builtin *b, ssize_t given) {
 
 static bool specialize_method_descr(Instr *pc, MethodDescr *d, Ref self, ssize_t given) {
     if (!self || self->type != d->owner) return false;
-    if (!d->def->raw && !d->signature && !(d->signature = signature_parse(d->def->signature))) return false;
+    if (!d->def->raw && !d->signature && !(d->signature = signature_parse(d->def->signature))) return err_clear(), false;
     bool direct = d->def->fn && d->signature->simple && d->signature->n == given;
     if (direct && given == 1 && d->owner == &list_type && is_named(d->def, "append")) {
         pc[2].pointer = (void *)(uintptr_t)d;

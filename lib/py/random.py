@@ -204,8 +204,8 @@ class Random(_Generator):
         total = ends.pop() if ends else 0
         if not isinstance(total, int):
             raise TypeError('Counts must be integers')
-        if total < 0:
-            raise ValueError('Counts must be non-negative')
+        if total <= 0:
+            raise ValueError('Total of counts must be greater than zero')
         return [population[_bisect(ends, place)] for place in self.sample(range(total), k=k)]
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):

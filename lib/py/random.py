@@ -54,7 +54,7 @@ class Random(_Generator):
             if version == 1 and not isinstance(a, bytearray):
                 a = _old_seed(a)
         elif not isinstance(a, (type(None), int, float)):
-            raise TypeError('The only supported seed types are: None,\nint, float, str, bytes, and bytearray.')
+            raise TypeError('The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.')
         super().seed(a)
         self.gauss_next = None
 

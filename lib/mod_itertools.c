@@ -112,8 +112,14 @@ static Own count_repr(Ref self) {
     return text;
 }
 
+static int warn_of_copy(void) {
+    const char *text = "Pickle, copy, and deepcopy support will be removed from itertools in Python 3.14.";
+    return rt.warn ? rt.warn(DeprecationWarning, text, 1) : 0;
+}
+
 static Own count_m_reduce(Ref self, Ref const *args) {
     (void)args;
+    if (warn_of_copy() < 0) return NULL;
     const Count *c = as_count(self);
     Own value = count_value(c);
     Own rest = !value ? NULL : step_is_one(c) ? tuple_pack(1, (Ref)value) : tuple_pack(2, (Ref)value, (Ref)c->step);
@@ -235,6 +241,7 @@ static Own repeat_m_hint(Ref self, Ref const *args) {
 
 static Own repeat_m_reduce(Ref self, Ref const *args) {
     (void)args;
+    if (warn_of_copy() < 0) return NULL;
     const Repeat *r = as_repeat(self);
     Own left = int_new(r->left);
     Own rest = !left ? NULL : r->left < 0 ? tuple_pack(1, (Ref)r->value) : tuple_pack(2, (Ref)r->value, (Ref)left);

@@ -243,7 +243,7 @@ static Own notice_text(const Notice *w) {
     Own text = line ? format_text("%S:%ld: %S: %S\n%s%S%s", (Ref)w->filename, w->line, (Ref)name, (Ref)w->text, str_len(line) ? "  " : "", (Ref)line,
                                   str_len(line) ? "\n" : "")
                     : NULL;
-    if (text && w->source)
+    if (text && w->source && !rt.exiting)
         obj_set(&text, format_text("%S%S: Enable tracemalloc to get the object allocation traceback\n", (Ref)text, (Ref)name));
     drop_x(name);
     drop_x(line);

@@ -61,21 +61,26 @@ Own object_call_method(Ref o, Ref name, size_t nargs, Ref const *args) {
     return result;
 }
 
+Own special_call(Ref found, Ref o, size_t nargs, Ref const *args) {
+    Own f = own(found), result;
+    if (LIKELY(type_has(f->type, TYPE_METHOD_DESCR) && nargs < SMALL_CALL)) {
+        Ref all[SMALL_CALL] = {o};
+        for (size_t i = 0; i < nargs; i++) all[i + 1] = args[i];
+        result = object_call(f, all, nargs + 1, NULL);
+    } else {
+        DescrGetFn get = f->type->descr_get;
+        if (get) obj_set(&f, get(f, o, (Ref)o->type));
+        result = f ? object_call(f, args, nargs, NULL) : NULL;
+    }
+    drop_x(f);
+    return result;
+}
+
 int object_call_special(Ref o, Ref name, size_t nargs, Ref const *args, Own *out) {
     Ref found = type_lookup(o->type, name);
     *out = NULL;
     if (!found) return 0;
-    Own f = own(found);
-    DescrGetFn get = f->type->descr_get;
-    if (type_has(f->type, TYPE_METHOD_DESCR)) {
-        *out = call_with_first(f, o, args, nargs, NULL);
-    } else if (get) {
-        obj_set(&f, get(f, o, (Ref)o->type));
-        if (f) *out = object_call(f, args, nargs, NULL);
-    } else {
-        *out = object_call(f, args, nargs, NULL);
-    }
-    drop_x(f);
+    *out = special_call(found, o, nargs, args);
     return *out ? 1 : -1;
 }
 

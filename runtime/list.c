@@ -256,6 +256,7 @@ Own list_as_tuple(Ref list) { return tuple_from_array(refs(((const List *)list)-
 void list_clear(List *l) {
     Object **items = l->items;
     ssize_t n = l->size;
+    if (!items) return; /* while sort works on it too */
     l->items = NULL;
     l->size = l->allocated = 0;
     while (--n >= 0) drop_x(items[n]);

@@ -11,16 +11,14 @@
 
 /* A special method that should be there: its absence is an AttributeError with nothing but the name. */
 static Own call(Ref self, Ref name, size_t nargs, Ref const *args) {
-    Own result;
-    if (object_call_special(self, name, nargs, args, &result) == 0) return raise_object(AttributeError, name);
-    return result;
+    Ref found = type_lookup(self->type, name);
+    return LIKELY(found != NULL) ? special_call(found, self, nargs, args) : raise_object(AttributeError, name);
 }
 
 /* One that may be absent: then the operation is not implemented. */
 static Own call_if_any(Ref self, Ref name, size_t nargs, Ref const *args) {
-    Own result;
-    if (object_call_special(self, name, nargs, args, &result) == 0) return not_implemented();
-    return result;
+    Ref found = type_lookup(self->type, name);
+    return LIKELY(found != NULL) ? special_call(found, self, nargs, args) : not_implemented();
 }
 
 static int done_take(Own result) {
@@ -41,11 +39,10 @@ static Own slot_repr(Ref self) {
 static Own slot_str(Ref self) { return call(self, NAME_OF(dunder_str), 0, NULL); }
 
 static Hash slot_hash(Ref self) {
-    Own result;
-    if (type_lookup(self->type, NAME_OF(dunder_hash)) == NONE) return hash_not_implemented(self);
-    int found = object_call_special(self, NAME_OF(dunder_hash), 0, NULL, &result);
-    if (found == 0) return hash_not_implemented(self);
-    if (found < 0) return -1;
+    Ref found = type_lookup(self->type, NAME_OF(dunder_hash));
+    if (!found || found == NONE) return hash_not_implemented(self);
+    Own result = special_call(found, self, 0, NULL);
+    if (!result) return -1;
     if (!is_int(result)) {
         drop(result);
         return raise_error(TypeError, "__hash__ method should return an integer"), -1;
@@ -62,9 +59,10 @@ static Own slot_compare(Ref self, Ref other, CmpOp op) {
 }
 
 static int slot_bool(Ref self) {
-    Own result;
-    int found = object_call_special(self, NAME_OF(dunder_bool), 0, NULL, &result);
-    if (found <= 0) return found == 0 ? 1 : -1;
+    Ref found = type_lookup(self->type, NAME_OF(dunder_bool));
+    if (!found) return 1;
+    Own result = special_call(found, self, 0, NULL);
+    if (!result) return -1;
     int truth = result == TRUE_OBJECT;
     if (result->type != &bool_type) {
         raise_error(TypeError, "__bool__ should return bool, returned %T", (Ref)result);
@@ -185,8 +183,9 @@ static int slot_descr_set(Ref self, Ref instance, Ref value) {
 /* --- iteration --- */
 
 static Own slot_iter(Ref self) {
-    if (type_lookup(self->type, NAME_OF(dunder_iter)) == NONE) return raise_error(TypeError, "'%T' object is not iterable", self);
-    return call(self, NAME_OF(dunder_iter), 0, NULL);
+    Ref found = type_lookup(self->type, NAME_OF(dunder_iter));
+    if (!found || found == NONE) return raise_error(TypeError, "'%T' object is not iterable", self);
+    return special_call(found, self, 0, NULL);
 }
 
 static int slot_next(Ref self, Own *out) {
@@ -234,8 +233,9 @@ static int slot_set_item(Ref self, ssize_t i, Ref value) {
 }
 
 static int slot_contains(Ref self, Ref key) {
-    if (type_lookup(self->type, NAME_OF(dunder_contains)) == NONE) return raise_error(TypeError, "'%T' object is not a container", self), -1;
-    Own result = call(self, NAME_OF(dunder_contains), 1, &key);
+    Ref found = type_lookup(self->type, NAME_OF(dunder_contains));
+    if (!found || found == NONE) return raise_error(TypeError, "'%T' object is not a container", self), -1;
+    Own result = special_call(found, self, 1, &key);
     if (!result) return -1;
     int truth = object_truth(result);
     drop(result);

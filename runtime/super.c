@@ -42,11 +42,38 @@ static Ref entry_after(const Type *start, const Type *t, Ref name) {
     return NULL;
 }
 
-static int find(Type *start, Ref obj, Type *obj_type, Ref name, Own *out, bool *unbound) {
-    Ref found = type_ready(obj_type) ? NULL : entry_after(start, obj_type, name);
-    *out = NULL;
-    *unbound = false;
-    if (!found) return err_set() ? -1 : 0;
+/* --- what was found before ---
+ *
+ * (version of the class whose MRO it is, start, name) -> entry. The entry is borrowed: as long as the version is valid, so is the MRO with all its
+ * dicts, and start, being part of it, is alive. */
+typedef struct SuperEntry {
+    const Object *name; /* interned, borrowed */
+    Hash hash;
+    const Type *start;
+    const Object *value;
+    uint32_t version; /* 0: empty */
+} SuperEntry;
+enum { SUPER_CACHE = STRESS ? 4 : 256 };
+static SuperEntry cache[SUPER_CACHE];
+
+static inline SuperEntry *cache_entry(uint32_t version, const Type *start, Ref name) {
+    size_t mixed = version ^ ((uintptr_t)start >> 5) ^ (size_t)((const Str *)name)->hash;
+    return &cache[mixed & (SUPER_CACHE - 1)];
+}
+
+static inline Ref cached(const Type *t, const Type *start, Ref name) {
+    const SuperEntry *e = cache_entry(t->version, start, name);
+    bool hit = e->version == t->version && e->version && e->name == name && e->start == start && e->hash == ((const Str *)name)->hash;
+    return hit ? (Ref)(uintptr_t)e->value : NULL;
+}
+
+static void remember(Type *t, const Type *start, Ref name, Ref value) {
+    if (((const Str *)name)->interned && type_version(t))
+        *cache_entry(t->version, start, name) = (SuperEntry){name, str_hash(name), start, value, t->version};
+}
+
+/* obj_type's own MRO; *out owned. */
+static int hand_out(Ref found, Ref obj, Type *obj_type, Own *out, bool *unbound) {
     DescrGetFn get = found->type->descr_get;
     bool of_class = obj == (Ref)obj_type;
     *out = own(found);
@@ -55,11 +82,23 @@ static int find(Type *start, Ref obj, Type *obj_type, Ref name, Own *out, bool *
     return *out ? 1 : -1;
 }
 
+static int find(Type *start, Ref obj, Type *obj_type, Ref name, Own *out, bool *unbound) {
+    Ref found = type_ready(obj_type) ? NULL : entry_after(start, obj_type, name);
+    *out = NULL;
+    *unbound = false;
+    if (!found) return err_set() ? -1 : 0;
+    remember(obj_type, start, name, found);
+    return hand_out(found, obj, obj_type, out, unbound);
+}
+
 int super_find(Type *start, Ref self, Ref name, Own *out, bool *unbound) {
     *out = NULL;
     *unbound = false;
     if (!is_exact_str(name)) return 0;
-    Type *t = checked_type(start, self);
+    Type *t = is_type(self) ? as_type(self) : self->type;
+    Ref known = cached(t, start, name);
+    if (LIKELY(known != NULL)) return hand_out(known, self, t, out, unbound);
+    t = checked_type(start, self);
     if (!t) return -1;
     int result = find(start, self, t, name, out, unbound);
     drop((Own)t);

@@ -3,6 +3,7 @@
 
 #include <limits.h>
 #include <stdarg.h>
+#include <unistd.h>
 
 #include "runtime/exc.h"
 #include "runtime/intern.h"
@@ -89,7 +90,7 @@ static void raise_at(Compiler *c, Span at, Ref message) {
     p.end_line = at.end_line;
     p.offset = at.col + 1;
     p.end_offset = at.end_col == NO_END ? NO_END : at.end_col + 1;
-    if (c->mode != PARSE_SINGLE && str_len(c->filename) && str_char(c->filename, 0) == '<') p.text = NULL;
+    if (c->mode != PARSE_SINGLE && access(str_utf8_lossy(c->filename), R_OK) < 0) p.text = NULL;
     raise_syntax(SyntaxError, c->filename, message, &p);
 }
 

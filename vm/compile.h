@@ -9,7 +9,7 @@
 enum CompileFlag {
     COMPILE_IGNORE_COOKIE = 0x800,      /* the text came from a str object */
     COMPILE_TOP_LEVEL_AWAIT = 0x2000,
-    COMPILE_INCOMPLETE = 0x4000,        /* more lines could mend the problem: _IncompleteInputError's place is taken by compile_incomplete */
+    COMPILE_INCOMPLETE = 0x4000,        /* for a prompt: sets compile_incomplete when more lines could mend the problem */
 };
 
 /* mode: file, eval, single. flags: CODE_FUTURE_* inherited. Gives a Code, or raises SyntaxError and its like with all attributes set.

@@ -78,7 +78,7 @@ static void comp_conditions(Compiler *c, const comprehensionNode *g, int otherwi
 
 static void sync_generator(Compiler *c, const Comp *comp, int i, int depth) {
     const comprehensionNode *g = as_comprehension(comp->generators->items[i]);
-    Span at = ast_span(comp->node), iter_at = ast_span(g->iter), elt_at = ast_span(comp->elt);
+    Span iter_at = ast_span(g->iter), elt_at = ast_span(comp->elt);
     int next = label_new(c), done = label_new(c);
     if (i > 0 && single_item(g->iter)) { /* for y in [f(x)]: an assignment */
         compile_expr(c, single_item(g->iter));
@@ -90,7 +90,7 @@ static void sync_generator(Compiler *c, const Comp *comp, int i, int depth) {
     }
     int start = label_new(c);
     if (i > 0) compile_iterable(c, g->iter);
-    emit_op(c, i > 0 ? iter_at : at, FOR_PREP);
+    emit_op(c, iter_at, FOR_PREP);
     label_here(c, start);
     emit_jump(c, iter_at, FOR_ITER, done);
     compile_expr(c, g->target);
@@ -258,7 +258,7 @@ static void compile_as_function(Compiler *c, const Comp *comp) {
     emit_op(c, at, PUSH_NULL);
     if (first->is_async) compile_expr(c, first->iter);
     else compile_iterable(c, first->iter);
-    emit_op(c, at, first->is_async ? GET_AITER : GET_ITER);
+    emit_op(c, ast_span(first->iter), first->is_async ? GET_AITER : GET_ITER);
     emit(c, at, CALL, 1);
     if (comp->scope->coroutine && comp->kind != COMP_GENERATOR) compile_await(c, at, 0);
 }

@@ -583,13 +583,12 @@ static void compile_import_from(Compiler *c, Ast *s) {
     emit_name(c, at, IMPORT_NAME, compile_mangle(c, module));
     for (int i = 0; i < n->names->n && !c->failed; i++) {
         const aliasNode *a = as_alias(n->names->items[i]);
-        Span alias_at = ast_span(n->names->items[i]);
         if (a->name == known_name(c, KNOWN_STAR)) {
             emit_op(c, at, IMPORT_STAR);
             return;
         }
-        emit_name(c, alias_at, IMPORT_FROM, compile_mangle(c, a->name));
-        compile_name(c, alias_at, a->asname ? a->asname : a->name, AST_STORE);
+        emit_name(c, at, IMPORT_FROM, compile_mangle(c, a->name));
+        compile_name(c, at, a->asname ? a->asname : a->name, AST_STORE);
     }
     emit_op(c, NOWHERE, POP_TOP);
 }

@@ -8,6 +8,7 @@
 #include "runtime/intern.h"
 #include "runtime/set.h"
 #include "runtime/simple.h"
+#include "runtime/super.h"
 
 /* --- operators --- */
 
@@ -274,41 +275,14 @@ int eval_set_function_attribute(Function *fn, uint32_t which, Own value) {
     }
 }
 
-/* The plain case: super is the builtin and the attribute is found along the MRO behind cls. */
-static int super_find(Type *cls, Ref self, Ref name, bool method, Own *out) {
-    bool on_class = is_type(self) && type_is_subtype((const Type *)self, cls);
-    Type *start = on_class ? (Type *)(uintptr_t)self : self->type;
-    if (!on_class && !type_is_subtype(start, cls)) return -2;
-    Tuple *mro = start->mro;
-    ssize_t i = 0, n = mro->size;
-    while (i < n && mro->items[i] != (Object *)cls) i++;
-    for (i++; i < n; i++) {
-        Type *t = (Type *)mro->items[i];
-        if (type_ready(t) < 0) return -1;
-        Own found = NULL;
-        int got = dict_get((Ref)t->dict, name, &found);
-        if (got < 0) return -1;
-        if (!got) continue;
-        if (method && !on_class && (found->type->head.flags & TYPE_METHOD_DESCR)) {
-            *out = found;
-            return 1;
-        }
-        DescrGetFn get = found->type->descr_get;
-        if (!get) {
-            *out = found;
-            return 0;
-        }
-        *out = get(found, on_class ? NULL : self, (Ref)start);
-        drop(found);
-        return *out ? 0 : -1;
-    }
-    return -2;
-}
-
+/* 1: *out is a function that takes self; 0: it is the value. Where super is the builtin no super object is made. */
 int eval_super_attr(Ref super, Ref cls, Ref self, Ref name, bool zero_arg, bool method, Own *out) {
     if (super == (Ref)&super_type && is_type(cls) && !str_equals(name, "__class__")) {
-        int found = super_find((Type *)(uintptr_t)cls, self, name, method, out);
-        if (found != -2) return found;
+        bool unbound;
+        int found = super_find((Type *)(uintptr_t)cls, self, name, out, &unbound);
+        if (found < 0) return -1;
+        if (unbound && !method) obj_set(out, (*out)->type->descr_get(*out, self, (Ref)self->type));
+        if (found > 0) return *out ? unbound && method : -1;
     }
     Ref args[2] = {cls, self};
     Own object = object_call(super, args, zero_arg && super != (Ref)&super_type ? 0 : 2, NULL);

@@ -1,5 +1,6 @@
 # itertools: iterators on iterators on ... are an exception, not a crash; their destruction neither. (CPython crashes.)
 # python: no
+# skip-mode: stress a collection at every step of something this big takes hours
 import itertools
 def deep(make):
     it = iter([1])

@@ -825,7 +825,7 @@ def _register():
     for view, kind in (KeysView, empty.keys()), (ItemsView, empty.items()), (ValuesView, empty.values()):
         view.register(type(kind))
     for base, classes in ((Set, [frozenset]), (MutableSet, [set]), (MutableMapping, [dict]), (Mapping, [type(type.__dict__)]),
-                          (Sequence, [tuple, str, range, bytes, memoryview]), (MutableSequence, [list, bytearray, deque]),
+                          (Buffer, [bytes, bytearray, memoryview]), (Sequence, [tuple, str, range, bytes, memoryview]), (MutableSequence, [list, bytearray, deque]),
                           (ByteString, [bytes, bytearray]),
                           (Iterator, [type(iter(kind)) for kind in (b'', bytearray(), '', [], (), range(0), set(), empty, empty.items(),
                                                                     empty.values(), reversed([]), reversed(empty), zip())])):
